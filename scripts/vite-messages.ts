@@ -1,0 +1,23 @@
+/**
+ * Compiles the ICU messages of `src/text/locales/*.json` when the project is built,
+ * so that the page carries the small runtime only, not a parser.
+ */
+import { compileMessage } from '@lingui/message-utils/compileMessage';
+import type { Plugin } from 'vite';
+
+const LOCALE_FILE = /[\\/]text[\\/]locales[\\/][A-Za-z-]+\.json$/;
+
+export function messages(): Plugin {
+  return {
+    name: 'masar:messages',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!LOCALE_FILE.test(id.split('?')[0] ?? '')) return null;
+      const source = JSON.parse(code) as Record<string, string>;
+      const compiled = Object.fromEntries(
+        Object.entries(source).map(([key, text]) => [key, compileMessage(text)]),
+      );
+      return { code: `export default ${JSON.stringify(compiled)};`, map: null, moduleType: 'js' };
+    },
+  };
+}

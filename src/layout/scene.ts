@@ -1,0 +1,163 @@
+/**
+ * The scene: plain, serialisable data saying what is where, in CSS pixels from the
+ * drawing's top left corner. It is the same for the screen, for exported pictures
+ * and for tests; drawing it decides nothing.
+ */
+import type { Side, Stance } from '../records/schema.ts';
+import type { Direction } from '../text/types.ts';
+
+/** Length in CSS pixels. */
+export type CssPx = number;
+
+export interface Box {
+  readonly x: CssPx;
+  readonly y: CssPx;
+  readonly width: CssPx;
+  readonly height: CssPx;
+}
+
+/** One line of text, placed: `x` is the edge that `anchor` names, `y` the baseline. */
+export interface TextRun {
+  readonly text: string;
+  readonly lang: string;
+  readonly dir: Direction;
+  readonly x: CssPx;
+  readonly y: CssPx;
+  /** Physical side of the text that stands at `x`. */
+  readonly anchor: 'left' | 'middle' | 'right';
+  readonly style: TextStyleName;
+}
+
+export type TextStyleName = 'tick' | 'tick-major' | 'label-title' | 'label-date' | 'side' | 'phase' | 'share' | 'note';
+
+/** Width of a line in CSS pixels, shaped, in the drawing's font. */
+export type MeasureText = (text: string, style: TextStyleName, lang: string) => CssPx;
+
+/** A day, month or year on the axis. */
+export interface Tick {
+  /** Position along the axis. */
+  readonly at: CssPx;
+  readonly level: 'minor' | 'major';
+  readonly line: { readonly x1: CssPx; readonly y1: CssPx; readonly x2: CssPx; readonly y2: CssPx };
+  readonly label: TextRun | null;
+}
+
+/** A background span: a siege, a truce, a round of talks. */
+export interface PhaseBand {
+  readonly id: string;
+  readonly box: Box;
+  readonly label: TextRun | null;
+  /** Ends that go on beyond what is known. */
+  readonly openStart: boolean;
+  readonly openEnd: boolean;
+}
+
+/** How sure the outline of a mark says the event is. */
+export type Outline = 'sure' | 'reported' | 'contested';
+
+/** One event. */
+export interface Mark {
+  readonly id: string;
+  /** Position in the timeline's order. */
+  readonly index: number;
+  readonly x: CssPx;
+  readonly y: CssPx;
+  readonly radius: CssPx;
+  readonly side: Side;
+  readonly stance: Stance;
+  readonly outline: Outline;
+  /** Extent of an interval event, or null for a point. */
+  readonly bar: MarkBar | null;
+  /** Extent the date may mean, where it is wider than the mark. */
+  readonly whisker: { readonly from: CssPx; readonly to: CssPx; readonly about: boolean } | null;
+  /** What a reader hears: one sentence. */
+  readonly name: string;
+  readonly selected: boolean;
+  readonly focused: boolean;
+}
+
+/** Along-axis extent of an interval, in pixels along the axis, `from` earlier in time than `to`. */
+export interface MarkBar {
+  readonly from: CssPx;
+  readonly to: CssPx;
+  readonly startKnown: boolean;
+  readonly endKnown: boolean;
+  readonly aboutStart: boolean;
+  readonly aboutEnd: boolean;
+}
+
+/** The words of one event, with the stem that ties them to its mark. */
+export interface EventLabel {
+  readonly id: string;
+  readonly box: Box;
+  readonly lines: readonly TextRun[];
+  readonly stem: { readonly x1: CssPx; readonly y1: CssPx; readonly x2: CssPx; readonly y2: CssPx };
+  readonly side: Side;
+  readonly selected: boolean;
+}
+
+/** A filled area of the ribbon. */
+export interface RibbonArea {
+  readonly holder: string;
+  /** Slot of the holder's colour and pattern, 0 to 5. */
+  readonly tone: number;
+  /** `held`: both observations around it agree at least on this; `between`: not observed between them, or disputed. */
+  readonly knowledge: 'held' | 'between';
+  readonly box: Box;
+}
+
+/** What one voice said on one day, drawn as a tick on the ribbon. */
+export interface ShareTick {
+  readonly observation: string;
+  readonly holder: string;
+  readonly tone: number;
+  readonly line: { readonly x1: CssPx; readonly y1: CssPx; readonly x2: CssPx; readonly y2: CssPx };
+  /** The way an open bound points, or null for a value. */
+  readonly bound: { readonly x: CssPx; readonly y: CssPx; readonly toward: 'up' | 'down' | 'left' | 'right' } | null;
+  readonly approximate: boolean;
+  readonly label: TextRun | null;
+  readonly labelBox: Box | null;
+  /** One sentence: who said what share of what base, when. */
+  readonly name: string;
+  readonly selected: boolean;
+}
+
+export interface Ribbon {
+  readonly box: Box;
+  readonly areas: readonly RibbonArea[];
+  readonly ticks: readonly ShareTick[];
+  /** Names of the holders on the ribbon where they fit. */
+  readonly names: readonly TextRun[];
+}
+
+/** A count of events in one stretch, both sides. */
+export interface Bin {
+  readonly from: CssPx;
+  readonly to: CssPx;
+  readonly said: CssPx;
+  readonly done: CssPx;
+  readonly line: CssPx;
+}
+
+/** The drawing of one view. */
+export interface Scene {
+  readonly view: 'spine' | 'spine-upright';
+  readonly width: CssPx;
+  readonly height: CssPx;
+  /** Direction of time of a horizontal view; of words and force in an upright one. */
+  readonly direction: Direction;
+  /** Where time runs: along x or y, and from which to which pixel. */
+  readonly axis: { readonly along: 'x' | 'y'; readonly start: CssPx; readonly end: CssPx };
+  readonly phases: readonly PhaseBand[];
+  readonly ticks: readonly Tick[];
+  /** Words at the axis' end that say where time goes, and the sides' headings. */
+  readonly notes: readonly TextRun[];
+  readonly arrows: readonly { readonly x: CssPx; readonly y: CssPx; readonly toward: 'left' | 'right' | 'down' }[];
+  readonly ribbon: Ribbon;
+  readonly marks: readonly Mark[];
+  readonly labels: readonly EventLabel[];
+  /** Counts instead of marks, where marks could not be told apart. */
+  readonly bins: readonly Bin[];
+  /** Events of the window by side. */
+  readonly counts: { readonly said: number; readonly done: number; readonly line: number };
+}

@@ -1,0 +1,38 @@
+/** What is open and what the reader is looking at: one value, changed only by the store's actions. */
+import type { Direction, Months, Numerals } from '../text/types.ts';
+import type { TimeWindow } from '../time/types.ts';
+
+export type Theme = 'light' | 'dark' | 'auto';
+export type ViewId = 'spine' | 'lanes' | 'list';
+export type Controls = 'full' | 'compact' | 'none';
+
+/** Which data and how it is presented: the query string, read once; a reader may change it later. */
+export interface Presentation {
+  /** Interface language, one of the known locales. */
+  readonly lang: string;
+  /** Direction of time; null: the language's own. */
+  readonly timeDirection: Direction | null;
+  readonly theme: Theme;
+  readonly numerals: Numerals;
+  readonly months: Months;
+  readonly hijri: boolean;
+  readonly view: ViewId;
+  readonly controls: Controls;
+  /** Addresses of the data; empty: the default data set. */
+  readonly src: readonly string[];
+  /** Importer's id, or null for detection. */
+  readonly format: string | null;
+}
+
+/** What is selected. An observation is chosen on the ribbon, a phase on its band. */
+export type Selection =
+  | { readonly kind: 'event'; readonly id: string }
+  | { readonly kind: 'observation'; readonly id: string }
+  | { readonly kind: 'phase'; readonly id: string };
+
+/** What the reader is looking at: the fragment. */
+export interface Looking {
+  readonly window: TimeWindow | null;
+  readonly selection: Selection | null;
+  readonly base: string | null;
+}

@@ -1,0 +1,145 @@
+/**
+ * Records made ready to draw and to ask: columns sorted by time, indexes by id,
+ * and the relations between records. No language, no pixels.
+ */
+import type {
+  ActorRecord,
+  BaseRecord,
+  Certainty,
+  ChangeRecord,
+  ClaimRecord,
+  DataSet,
+  EventRecord,
+  HolderRecord,
+  MembershipRecord,
+  ObservationRecord,
+  PhaseRecord,
+  PlaceRecord,
+  Side,
+  SourceRecord,
+  Stance,
+  StatementRecord,
+} from '../records/schema.ts';
+import type { EpochMs, TimeWindow, When } from '../time/types.ts';
+
+/** Position of an event in the timeline's order (by start, then end, then id). */
+export type EventIndex = number & { readonly unit: 'EventIndex' };
+export const eventIndex = (value: number): EventIndex => value as EventIndex;
+
+/** A percentage of a base, 0 to 100. */
+export type Percent = number & { readonly unit: 'Percent' };
+export const percent = (value: number): Percent => value as Percent;
+
+/** Tables of the events, one slot an event, all in the same order. */
+export interface EventColumns {
+  /** First instant each may cover; the start of the period where it is open. */
+  readonly start: Float64Array;
+  /** First instant after each; the end of the period where it is open. */
+  readonly end: Float64Array;
+  /** Where a mark stands: the middle of the first day (or month, or year) it was given as. */
+  readonly at: Float64Array;
+  /** Index into `SIDES`. */
+  readonly side: Uint8Array;
+  /** Index into `STANCES`. */
+  readonly stance: Uint8Array;
+  /** 1 to 5, given or worked out. */
+  readonly importance: Float32Array;
+  /** 1 where it is an interval that is drawn as a bar. */
+  readonly interval: Uint8Array;
+}
+
+export interface Timeline {
+  readonly dataSet: DataSet;
+  readonly count: number;
+  readonly columns: EventColumns;
+  /** The records, in the timeline's order. */
+  readonly events: readonly EventRecord[];
+  readonly whens: readonly When[];
+  readonly indexById: ReadonlyMap<string, EventIndex>;
+  readonly actors: ReadonlyMap<string, ActorRecord>;
+  readonly places: ReadonlyMap<string, PlaceRecord>;
+  readonly sources: ReadonlyMap<string, SourceRecord>;
+  readonly statements: ReadonlyMap<string, StatementRecord>;
+  readonly statementsByEvent: ReadonlyMap<string, readonly StatementRecord[]>;
+  readonly claimsByEvent: ReadonlyMap<string, readonly ClaimRecord[]>;
+  readonly membershipsByActor: ReadonlyMap<string, readonly MembershipRecord[]>;
+  readonly phases: readonly TimelinePhase[];
+  readonly territory: readonly TerritorySeries[];
+  /** All that the data set covers. */
+  readonly period: TimeWindow;
+  /** What is shown first. */
+  readonly firstWindow: TimeWindow;
+}
+
+export interface TimelinePhase {
+  readonly record: PhaseRecord;
+  readonly when: When;
+}
+
+export const sideOf = (side: number): Side => (['said', 'done', 'line'] as const)[side] ?? 'said';
+export const stanceOf = (stance: number): Stance => (stance === 1 ? 'closes' : 'opens');
+
+/** A share as said: a value, a bound or a range, with what it leaves open. */
+export interface ShareValue {
+  /** Lowest value said; `null` where only an upper bound was given. */
+  readonly low: Percent | null;
+  /** Highest value said; `null` where only a lower bound was given. */
+  readonly high: Percent | null;
+  readonly approximate: boolean;
+  /** `more than` or `less than`: the bound itself is not included. */
+  readonly strict: boolean;
+  /** Percentage points either side, where it was given. */
+  readonly tolerance: number | null;
+}
+
+/** What one voice said of one holder on one day. */
+export interface HoldingClaim {
+  readonly observation: ObservationRecord;
+  readonly holder: HolderRecord;
+  /** As said. */
+  readonly value: ShareValue;
+  /** Of the holder whose band is drawn: 40 lost is a holding of 60. */
+  readonly holding: ShareValue;
+  readonly certainty: Certainty | null;
+}
+
+/** All claims of one day on one base and band, never averaged. */
+export interface HoldingDay {
+  readonly day: EpochMs;
+  readonly claims: readonly HoldingClaim[];
+  /** Least that any claim of the day leaves the holder; null where none gives a lower bound. */
+  readonly low: Percent | null;
+  /** Most that any claim of the day gives the holder; null where none gives an upper bound. */
+  readonly high: Percent | null;
+}
+
+/** One holder's band on the ribbon. */
+export interface HolderBand {
+  readonly holder: HolderRecord;
+  readonly days: readonly HoldingDay[];
+}
+
+/** Everything known of one base over time. */
+export interface TerritorySeries {
+  readonly base: BaseRecord;
+  readonly bands: readonly HolderBand[];
+  readonly observations: readonly ObservationRecord[];
+  readonly changes: readonly ChangeRecord[];
+  readonly from: EpochMs;
+  readonly to: EpochMs;
+}
+
+/** Events around one: the same day and the days before and after. */
+export interface Around {
+  readonly sameDay: readonly EventIndex[];
+  readonly dayBefore: readonly EventIndex[];
+  readonly dayAfter: readonly EventIndex[];
+}
+
+/** A link from or to an event. */
+export interface EventLink {
+  readonly type: string;
+  readonly event: EventIndex;
+  /** `out`: this event names the other; `in`: the other names this one. */
+  readonly direction: 'out' | 'in';
+}
