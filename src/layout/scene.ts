@@ -28,7 +28,15 @@ export interface TextRun {
   readonly style: TextStyleName;
 }
 
-export type TextStyleName = 'tick' | 'tick-major' | 'label-title' | 'label-date' | 'side' | 'phase' | 'share' | 'note';
+export type TextStyleName =
+  | 'tick'
+  | 'tick-major'
+  | 'label-title'
+  | 'label-date'
+  | 'side'
+  | 'phase'
+  | 'share'
+  | 'note';
 
 /** Width of a line in CSS pixels, shaped, in the drawing's font. */
 export type MeasureText = (text: string, style: TextStyleName, lang: string) => CssPx;
@@ -45,7 +53,13 @@ export interface Tick {
 /** A background span: a siege, a truce, a round of talks. */
 export interface PhaseBand {
   readonly id: string;
+  /** The quiet tint behind the picture. */
   readonly box: Box;
+  /** The thin bar that carries the name; phases that overlap have a row each. */
+  readonly strip: Box;
+  /** One sentence: its name and dates. */
+  readonly name: string;
+  readonly selected: boolean;
   readonly label: TextRun | null;
   /** Ends that go on beyond what is known. */
   readonly openStart: boolean;
@@ -63,6 +77,8 @@ export interface Mark {
   readonly x: CssPx;
   readonly y: CssPx;
   readonly radius: CssPx;
+  /** False where only the event's bar reaches into the window. */
+  readonly inView: boolean;
   readonly side: Side;
   readonly stance: Stance;
   readonly outline: Outline;
@@ -113,7 +129,11 @@ export interface ShareTick {
   readonly tone: number;
   readonly line: { readonly x1: CssPx; readonly y1: CssPx; readonly x2: CssPx; readonly y2: CssPx };
   /** The way an open bound points, or null for a value. */
-  readonly bound: { readonly x: CssPx; readonly y: CssPx; readonly toward: 'up' | 'down' | 'left' | 'right' } | null;
+  readonly bound: {
+    readonly x: CssPx;
+    readonly y: CssPx;
+    readonly toward: 'up' | 'down' | 'left' | 'right';
+  } | null;
   readonly approximate: boolean;
   readonly label: TextRun | null;
   readonly labelBox: Box | null;
@@ -127,7 +147,7 @@ export interface Ribbon {
   readonly areas: readonly RibbonArea[];
   readonly ticks: readonly ShareTick[];
   /** Names of the holders on the ribbon where they fit. */
-  readonly names: readonly TextRun[];
+  readonly names: readonly { readonly run: TextRun; readonly box: Box; readonly tone: number }[];
 }
 
 /** A count of events in one stretch, both sides. */
@@ -151,8 +171,12 @@ export interface Scene {
   readonly phases: readonly PhaseBand[];
   readonly ticks: readonly Tick[];
   /** Words at the axis' end that say where time goes, and the sides' headings. */
-  readonly notes: readonly TextRun[];
-  readonly arrows: readonly { readonly x: CssPx; readonly y: CssPx; readonly toward: 'left' | 'right' | 'down' }[];
+  readonly notes: readonly { readonly run: TextRun; readonly side: Side | null }[];
+  readonly arrows: readonly {
+    readonly x: CssPx;
+    readonly y: CssPx;
+    readonly toward: 'left' | 'right' | 'down';
+  }[];
   readonly ribbon: Ribbon;
   readonly marks: readonly Mark[];
   readonly labels: readonly EventLabel[];

@@ -199,7 +199,7 @@ export const sourceSchema = v.looseObject({
   id: idSchema,
   publisher: textSchema,
   author: v.optional(textSchema),
-  title: v.optional(v.union([v.string(), textSchema])),
+  title: v.optional(described(textSchema, 'As published. A plain string is in the source’s own `language`.')),
   date: v.optional(dateSchema),
   language: v.optional(langSchema),
   kind: v.optional(described(v.string(), 'news, news agency, official, state media, monitor, document…')),
@@ -256,7 +256,7 @@ export const baseSchema = v.looseObject({
   region: idSchema,
   holder: v.optional(described(idSchema, 'Where the base is what one holder held at `date`.')),
   date: v.optional(dateSchema),
-  areaKm2: v.optional(v.number()),
+  areaKm2: v.optional(described(v.pipe(v.number(), v.finite(), v.minValue(0)), 'Area of the base in square kilometres.')),
   areaNote: v.optional(textSchema),
   ...extras,
 });
@@ -274,7 +274,7 @@ export const observationSchema = v.looseObject({
   date: dateSchema,
   base: idSchema,
   shares: v.pipe(
-    v.array(v.looseObject({ holder: idSchema, value: shareValueSchema, tolerance: v.optional(v.number()) })),
+    v.array(v.looseObject({ holder: idSchema, value: shareValueSchema, tolerance: v.optional(described(v.pipe(v.number(), v.finite(), v.minValue(0)), 'Percentage points either side, where the source gave them.')) })),
     v.minLength(1),
   ),
   saidBy: v.optional(described(textSchema, 'Who said it.')),
@@ -313,8 +313,10 @@ export const changeSchema = described(
 
 const named = v.looseObject({ id: idSchema, name: textSchema });
 
+export const regionSchema = v.looseObject({ id: idSchema, name: textSchema, place: v.optional(idSchema) });
+
 export const territorySchema = v.looseObject({
-  regions: v.optional(v.array(v.looseObject({ id: idSchema, name: textSchema, place: v.optional(idSchema) }))),
+  regions: v.optional(v.array(regionSchema)),
   holders: v.optional(v.array(holderSchema)),
   bases: v.optional(v.array(baseSchema)),
   observations: v.optional(v.array(observationSchema)),
@@ -379,6 +381,15 @@ export const recordSchemas = {
   phases: phaseSchema,
 } as const;
 
+/** Lists of records inside `territory`. */
+export const territorySchemas = {
+  regions: regionSchema,
+  holders: holderSchema,
+  bases: baseSchema,
+  observations: observationSchema,
+  changes: changeSchema,
+} as const;
+
 export const dataSetSchema = v.looseObject({
   ...headerSchema.entries,
   events: v.array(eventSchema),
@@ -393,6 +404,8 @@ export const dataSetSchema = v.looseObject({
 });
 
 export type DataSet = v.InferOutput<typeof dataSetSchema>;
+/** The document without its lists of records. */
+export type Header = v.InferOutput<typeof headerSchema>;
 export type EventRecord = v.InferOutput<typeof eventSchema>;
 export type StatementRecord = v.InferOutput<typeof statementSchema>;
 export type ActorRecord = v.InferOutput<typeof actorSchema>;
@@ -404,6 +417,8 @@ export type PhaseRecord = v.InferOutput<typeof phaseSchema>;
 export type ObservationRecord = v.InferOutput<typeof observationSchema>;
 export type ChangeRecord = v.InferOutput<typeof changeSchema>;
 export type BaseRecord = v.InferOutput<typeof baseSchema>;
+export type Territory = v.InferOutput<typeof territorySchema>;
+export type RegionRecord = v.InferOutput<typeof regionSchema>;
 export type HolderRecord = v.InferOutput<typeof holderSchema>;
 export type QuotationRecord = v.InferOutput<typeof quotationSchema>;
 export type MediaRecord = v.InferOutput<typeof mediaSchema>;

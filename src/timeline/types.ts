@@ -36,7 +36,10 @@ export interface EventColumns {
   readonly start: Float64Array;
   /** First instant after each; the end of the period where it is open. */
   readonly end: Float64Array;
-  /** Where a mark stands: the middle of the first day (or month, or year) it was given as. */
+  /**
+   * Where a mark stands: the middle of the first day (or month, or year) it was given as.
+   * Events of one side on one day share that day out among them, each somewhere within it.
+   */
   readonly at: Float64Array;
   /** Index into `SIDES`. */
   readonly side: Uint8Array;
@@ -55,6 +58,8 @@ export interface Timeline {
   /** The records, in the timeline's order. */
   readonly events: readonly EventRecord[];
   readonly whens: readonly When[];
+  /** Indexes in the order in which the marks stand, earliest first. */
+  readonly order: Uint32Array;
   readonly indexById: ReadonlyMap<string, EventIndex>;
   readonly actors: ReadonlyMap<string, ActorRecord>;
   readonly places: ReadonlyMap<string, PlaceRecord>;
@@ -107,10 +112,20 @@ export interface HoldingClaim {
 export interface HoldingDay {
   readonly day: EpochMs;
   readonly claims: readonly HoldingClaim[];
-  /** Least that any claim of the day leaves the holder; null where none gives a lower bound. */
+  /** Least figure said that day; null where no voice gave a lower edge. */
   readonly low: Percent | null;
-  /** Most that any claim of the day gives the holder; null where none gives an upper bound. */
+  /** Most that was said that day; null where no voice gave an upper edge. */
   readonly high: Percent | null;
+}
+
+/** What is known of a holder between two observations of it. */
+export interface HoldingInterval {
+  readonly from: EpochMs;
+  readonly to: EpochMs;
+  /** Least that what was said before and after gives. */
+  readonly low: Percent;
+  /** Most that it gives; equal to `low` where both agree. */
+  readonly high: Percent;
 }
 
 /** One holder's band on the ribbon. */

@@ -1,0 +1,40 @@
+import { useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import { createOverview } from '../../interact/overview.ts';
+import type { MasarStore } from '../../state/store.ts';
+import { directionOfTime } from '../../state/view.ts';
+
+/**
+ * The whole period in a strip, with a brush. For pointers: everything it does, the
+ * picture's own keys and the buttons do as well, so it is no stop of its own.
+ */
+export function Overview({ store }: { readonly store: MasarStore }) {
+  const svg = useRef<SVGSVGElement>(null);
+  const hasData = useStore(store, (state) => state.data !== null && state.language !== null);
+
+  useEffect(() => {
+    const element = svg.current;
+    if (!element || !hasData) return;
+    const overview = createOverview(element, {
+      input: () => {
+        const { data, language, looking, presentation } = store.getState();
+        if (!data || !language || !looking.window) return null;
+        return {
+          timeline: data.timeline,
+          window: looking.window,
+          language,
+          direction: directionOfTime(presentation, language),
+        };
+      },
+      move: (window, movement) => store.getState().moveTo(window, movement),
+    });
+    const unsubscribe = store.subscribe(overview.update);
+    overview.update();
+    return () => {
+      unsubscribe();
+      overview.stop();
+    };
+  }, [store, hasData]);
+
+  return <svg ref={svg} className="overview" aria-hidden="true" />;
+}

@@ -1,0 +1,140 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { createPicture, type Picture } from '../../interact/picture.ts';
+import { describeWindow } from '../../layout/describe.ts';
+import type { Scene } from '../../layout/scene.ts';
+import type { MasarStore } from '../../state/store.ts';
+import { directionOfTime, titleOf } from '../../state/view.ts';
+import { Card } from './Card.tsx';
+import './stage.css';
+
+export interface StageProps {
+  readonly store: MasarStore;
+  /** After the first complete drawing. */
+  readonly onReady: () => void;
+  /** Enter on an event: move the focus to its detail. */
+  readonly onOpen: () => void;
+  /** Hands out the picture's own moves, for buttons. */
+  readonly onPicture?: (picture: Picture | null) => void;
+}
+
+/** The picture of the default view, with its description, its card and its one tab stop. */
+export function Stage({ store, onReady, onOpen, onPicture }: StageProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const svg = useRef<SVGSVGElement>(null);
+  const [scene, setScene] = useState<Scene | null>(null);
+  const [hint, setHint] = useState(false);
+  const drawing = `masar${useId().replace(/[^A-Za-z0-9]/g, '')}`;
+  const language = useStore(store, (state) => state.language);
+  const data = useStore(store, (state) => state.data);
+  const movement = useStore(store, (state) => state.movement);
+  const looking = useStore(store, (state) => state.looking);
+  const callbacks = useRef({ onReady, onOpen, onPicture });
+  callbacks.current = { onReady, onOpen, onPicture };
+
+  useEffect(() => {
+    const element = frame.current;
+    const canvas = svg.current;
+    if (!element || !canvas) return;
+    let ready = false;
+    let hinting: ReturnType<typeof setTimeout> | undefined;
+    const picture = createPicture(element, canvas, drawing, {
+      input: () => {
+        const { data, language, looking, focused, presentation } = store.getState();
+        if (!data || !language || !looking.window) return null;
+        return {
+          timeline: data.timeline,
+          window: looking.window,
+          direction: directionOfTime(presentation, language),
+          language,
+          base: looking.base,
+          selected: looking.selection,
+          focused,
+        };
+      },
+      wheel: () => (store.getState().presentation.controls === 'full' ? 'free' : 'modifier'),
+      move: (window, movement) => store.getState().moveTo(window, movement),
+      select: (hit) => store.getState().select(hit ? { kind: hit.kind, id: hit.id } : null),
+      hover: (hit) => store.getState().hover(hit ? { kind: hit.kind, id: hit.id } : null),
+      focus: (index) => store.getState().focus(index),
+      open: (index) => {
+        const event = store.getState().data?.timeline.events[index];
+        if (!event) return;
+        store.getState().select({ kind: 'event', id: event.id });
+        callbacks.current.onOpen();
+      },
+      leave: () => {
+        const state = store.getState();
+        if (state.hovered) state.hover(null);
+        else if (state.looking.selection) state.select(null);
+      },
+      hint: () => {
+        setHint(true);
+        clearTimeout(hinting);
+        hinting = setTimeout(() => setHint(false), 1600);
+      },
+      drawn: (drawn) => {
+        setScene(drawn);
+        if (ready) return;
+        ready = true;
+        callbacks.current.onReady();
+      },
+    });
+    callbacks.current.onPicture?.(picture);
+    const unsubscribe = store.subscribe(picture.update);
+    picture.update();
+    return () => {
+      clearTimeout(hinting);
+      unsubscribe();
+      picture.stop();
+      callbacks.current.onPicture?.(null);
+    };
+  }, [store, drawing]);
+
+  if (!language || !data) return null;
+  const title = titleOf(data.timeline, language);
+  const isEmpty = scene !== null && scene.counts.said + scene.counts.done + scene.counts.line === 0;
+  return (
+    <section
+      className="stage"
+      aria-label={language.t('scene.timeline', { title })}
+      aria-describedby={`${drawing}-description`}
+    >
+      <p id={`${drawing}-description`} className="visually-hidden">
+        {movement === 'settled' && looking.window
+          ? describeWindow({
+              timeline: data.timeline,
+              window: looking.window,
+              language,
+              base: looking.base,
+            })
+          : ''}{' '}
+        {language.t('scene.keys')}
+      </p>
+      <div
+        ref={frame}
+        className="stage-frame"
+        role="listbox"
+        tabIndex={0}
+        aria-label={language.t('scene.list-label')}
+        aria-orientation={scene?.axis.along === 'y' ? 'vertical' : 'horizontal'}
+        data-view={scene?.view}
+      >
+        <svg ref={svg} role="presentation" className="spine" />
+      </div>
+      <Card store={store} scene={scene} frame={frame} />
+      {isEmpty ? (
+        <div className="stage-empty" role="status">
+          <p>{language.t('scene.empty')}</p>
+          <button
+            type="button"
+            onClick={() => store.getState().moveTo(data.timeline.period, 'settled')}
+          >
+            {language.t('scene.show-whole')}
+          </button>
+        </div>
+      ) : null}
+      {hint ? <p className="stage-hint">{language.t('scene.wheel-hint')}</p> : null}
+    </section>
+  );
+}

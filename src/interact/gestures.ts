@@ -1,0 +1,125 @@
+/**
+ * Wheel, trackpad, drag, pinch and double click on a picture of time: gestures in, windows out.
+ *
+ * d3-zoom recognises the gestures; what they mean is a window. The page's own scroll is
+ * never trapped: where the picture is embedded the wheel zooms only with Ctrl or ⌘.
+ */
+import { select } from 'd3-selection';
+import { type D3ZoomEvent, zoom } from 'd3-zoom';
+import type { TimeWindow } from '../time/types.ts';
+import { NARROWEST_MS, shiftWindow } from '../timeline/window.ts';
+import { type Axis, transformOf, windowOf } from './zoom-transform.ts';
+
+export interface GestureHost {
+  readonly axis: () => Axis;
+  readonly size: () => { readonly width: number; readonly height: number };
+  readonly whole: () => TimeWindow;
+  readonly window: () => TimeWindow;
+  /** `free`: the wheel is the picture's; `modifier`: only with Ctrl or ⌘, the rest is the page's. */
+  readonly wheel: () => 'free' | 'modifier';
+  readonly move: (window: TimeWindow, movement: 'moving' | 'settled') => void;
+  /** The reader turned the wheel without the key that is needed. */
+  readonly hint: () => void;
+}
+
+export interface Gestures {
+  /** Brings the recogniser to a window that was set by other means. */
+  readonly sync: () => void;
+  readonly stop: () => void;
+}
+
+/** How long after the last turn of the wheel a movement counts as settled, in milliseconds. */
+const SETTLE_MS = 180;
+const LINE_PX = 16;
+/** Pixels of a finger or pointer that still count as a tap. */
+const TAP_PX = 6;
+
+/** Listens on an element until stopped. */
+export function listenForGestures(element: HTMLElement, host: GestureHost): Gestures {
+  const selection = select<HTMLElement, unknown>(element);
+  let settle: ReturnType<typeof setTimeout> | undefined;
+  const behaviour = zoom<HTMLElement, unknown>()
+    .clickDistance(TAP_PX)
+    .tapDistance(TAP_PX)
+    .filter((event: Event) => accepts(event))
+    .wheelDelta(
+      (event) => -event.deltaY * (event.deltaMode === 1 ? 0.05 : 0.002) * (event.ctrlKey ? 6 : 1),
+    )
+    .on('zoom', (event: D3ZoomEvent<HTMLElement, unknown>) => {
+      if (!event.sourceEvent) return;
+      host.move(windowOf(host.axis(), host.whole(), event.transform), 'moving');
+    })
+    .on('end', (event: D3ZoomEvent<HTMLElement, unknown>) => {
+      if (event.sourceEvent) host.move(host.window(), 'settled');
+    });
+
+  const sync = (): void => {
+    const axis = host.axis();
+    const whole = host.whole();
+    const { width, height } = host.size();
+    const low = Math.min(axis.start, axis.end);
+    const high = Math.max(axis.start, axis.end);
+    const extent: [[number, number], [number, number]] =
+      axis.along === 'x'
+        ? [
+            [low, 0],
+            [high, Math.max(1, height)],
+          ]
+        : [
+            [0, low],
+            [Math.max(1, width), high],
+          ];
+    behaviour
+      .extent(extent)
+      .translateExtent(extent)
+      .scaleExtent([1, Math.max(1, (whole.to - whole.from) / NARROWEST_MS)]);
+    selection.call(behaviour.transform, transformOf(axis, whole, host.window()));
+  };
+
+  /** Turning sideways, or along an axis that runs down, moves through time; d3-zoom sees only zooming. */
+  const onWheel = (event: WheelEvent): void => {
+    if (!accepts(event)) {
+      if (event.type === 'wheel' && Math.abs(event.deltaY) > 0) host.hint();
+      return;
+    }
+    const pans = pannedBy(event, host.axis());
+    if (pans === null) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const { start, end } = host.axis();
+    host.move(shiftWindow(host.window(), pans / (end - start)), 'moving');
+    clearTimeout(settle);
+    settle = setTimeout(() => host.move(host.window(), 'settled'), SETTLE_MS);
+  };
+
+  function accepts(event: Event): boolean {
+    if (event instanceof WheelEvent) {
+      return host.wheel() === 'free' || event.ctrlKey || event.metaKey;
+    }
+    return !(event instanceof MouseEvent && event.button !== 0);
+  }
+
+  element.addEventListener('wheel', onWheel, { passive: false });
+  selection.call(behaviour);
+  sync();
+  return {
+    sync,
+    stop: () => {
+      clearTimeout(settle);
+      element.removeEventListener('wheel', onWheel);
+      selection.on('.zoom', null);
+    },
+  };
+}
+
+/** Pixels along the axis a turn of the wheel pans by, or null where it zooms. */
+export function pannedBy(
+  event: Pick<WheelEvent, 'deltaX' | 'deltaY' | 'deltaMode' | 'shiftKey' | 'ctrlKey' | 'metaKey'>,
+  axis: Axis,
+): number | null {
+  if (event.ctrlKey || event.metaKey) return null;
+  const unit = event.deltaMode === 1 ? LINE_PX : 1;
+  if (axis.along === 'y') return event.deltaY * unit;
+  if (event.shiftKey) return (event.deltaX || event.deltaY) * unit;
+  return Math.abs(event.deltaX) > Math.abs(event.deltaY) ? event.deltaX * unit : null;
+}

@@ -1,0 +1,137 @@
+/**
+ * What a key means on the picture. Arrows follow what is drawn; J and K follow time.
+ */
+import { type EventIndex, eventIndex, type Timeline } from '../timeline/types.ts';
+import type { Axis } from './zoom-transform.ts';
+
+export type KeyAction =
+  | { readonly kind: 'focus'; readonly index: EventIndex }
+  | { readonly kind: 'zoom'; readonly factor: number }
+  | { readonly kind: 'shift'; readonly share: number }
+  | { readonly kind: 'whole' }
+  | { readonly kind: 'open' }
+  | { readonly kind: 'leave' };
+
+export interface KeyContext {
+  readonly timeline: Timeline;
+  readonly axis: Axis;
+  /** Which way words lie across the axis: up for a lying spine, left or right for a standing one. */
+  readonly words: 'up' | 'left' | 'right';
+  readonly focused: EventIndex | null;
+  /** Middle of the window, for a first step without a focused event. */
+  readonly middle: number;
+}
+
+export interface KeyPress {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+}
+
+/** One step of zooming with a key or a button. */
+export const ZOOM_STEP = 0.6;
+/** Share of the window that Page Up and Page Down move by. */
+export const PAGE_SHARE = 0.8;
+
+/** The action of a key, or null where the key is not the picture's. */
+export function actionOf(press: KeyPress, context: KeyContext): KeyAction | null {
+  if (press.ctrlKey || press.metaKey || press.altKey) return null;
+  const along = alongOf(press.key, context.axis);
+  if (along !== null) return step(context, along);
+  const across = acrossOf(press.key, context);
+  if (across) return cross(context, across);
+  switch (press.key) {
+    case 'j':
+    case 'J':
+      return step(context, 1);
+    case 'k':
+    case 'K':
+      return step(context, -1);
+    case 'Home':
+      return at(context, 0);
+    case 'End':
+      return at(context, context.timeline.count - 1);
+    case 'PageDown':
+      return { kind: 'shift', share: PAGE_SHARE };
+    case 'PageUp':
+      return { kind: 'shift', share: -PAGE_SHARE };
+    case '+':
+    case '=':
+      return { kind: 'zoom', factor: ZOOM_STEP };
+    case '-':
+    case '_':
+      return { kind: 'zoom', factor: 1 / ZOOM_STEP };
+    case '0':
+      return { kind: 'whole' };
+    case 'Enter':
+    case ' ':
+      return { kind: 'open' };
+    case 'Escape':
+      return { kind: 'leave' };
+    default:
+      return null;
+  }
+}
+
+/** 1 for a key that points to later as drawn, −1 to earlier, null for others. */
+function alongOf(key: string, axis: Axis): 1 | -1 | null {
+  const forward = axis.end > axis.start ? 1 : -1;
+  if (axis.along === 'x') {
+    if (key === 'ArrowRight') return forward;
+    if (key === 'ArrowLeft') return forward === 1 ? -1 : 1;
+    return null;
+  }
+  if (key === 'ArrowDown') return forward;
+  if (key === 'ArrowUp') return forward === 1 ? -1 : 1;
+  return null;
+}
+
+function acrossOf(key: string, { axis, words }: KeyContext): 'said' | 'done' | null {
+  if (axis.along === 'x') return key === 'ArrowUp' ? 'said' : key === 'ArrowDown' ? 'done' : null;
+  if (key === 'ArrowLeft') return words === 'left' ? 'said' : 'done';
+  if (key === 'ArrowRight') return words === 'right' ? 'said' : 'done';
+  return null;
+}
+
+function at({ timeline }: KeyContext, position: number): KeyAction | null {
+  const index = timeline.order[position];
+  return index === undefined ? null : { kind: 'focus', index: eventIndex(index) };
+}
+
+function step(context: KeyContext, by: 1 | -1): KeyAction | null {
+  const { timeline, focused } = context;
+  if (focused === null) return at(context, nearestPosition(timeline, context.middle));
+  const position = timeline.order.indexOf(focused) + by;
+  return at(context, Math.min(Math.max(position, 0), timeline.count - 1));
+}
+
+function nearestPosition(timeline: Timeline, instant: number): number {
+  let best = 0;
+  timeline.order.forEach((index, position) => {
+    const distance = Math.abs((timeline.columns.at[index] ?? 0) - instant);
+    const known = Math.abs((timeline.columns.at[timeline.order[best] ?? 0] ?? 0) - instant);
+    if (distance < known) best = position;
+  });
+  return best;
+}
+
+/** The event nearest in time on the other side; events on the line lie between the two. */
+function cross(context: KeyContext, toward: 'said' | 'done'): KeyAction | null {
+  const { timeline, focused } = context;
+  const { side, at: instants } = timeline.columns;
+  const LEVELS = { said: 2, line: 1, done: 0 } as const;
+  const levelOf = (index: number) =>
+    side[index] === 0 ? LEVELS.said : side[index] === 2 ? LEVELS.line : LEVELS.done;
+  const from = focused === null ? null : levelOf(focused);
+  const instant = focused === null ? context.middle : (instants[focused] ?? 0);
+  let best: number | null = null;
+  for (let i = 0; i < timeline.count; i++) {
+    const level = levelOf(i);
+    const isBeyond = from === null || (toward === 'said' ? level > from : level < from);
+    if (!isBeyond) continue;
+    const distance = Math.abs((instants[i] ?? 0) - instant);
+    if (best === null || distance < Math.abs((instants[best] ?? 0) - instant)) best = i;
+  }
+  return best === null ? null : { kind: 'focus', index: eventIndex(best) };
+}

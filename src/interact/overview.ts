@@ -1,0 +1,136 @@
+/** The overview with its brush: draw a window, drag it, or pull its handles. */
+import { type BrushBehavior, brushX, type D3BrushEvent } from 'd3-brush';
+import { select } from 'd3-selection';
+import { createMeasure } from '../draw/measure.ts';
+import { drawOverview } from '../draw/svg/overview.ts';
+import { instantAt } from '../layout/frame.ts';
+import { layoutOverview, type OverviewInput, type OverviewScene } from '../layout/overview.ts';
+import { epochMs, type TimeWindow } from '../time/types.ts';
+
+export interface OverviewHost {
+  readonly input: () => Pick<
+    OverviewInput,
+    'timeline' | 'window' | 'language' | 'direction'
+  > | null;
+  readonly move: (window: TimeWindow, movement: 'moving' | 'settled') => void;
+}
+
+/** Width of a handle's target for a pointer and for a finger, in CSS pixels. */
+const HANDLE = { fine: 14, coarse: 44 } as const;
+/** A narrower brush than this is a click: the window goes there and keeps its width. */
+const CLICK_PX = 4;
+
+/** Draws into an `svg` of its own and moves the window when the brush is used. */
+export function createOverview(
+  svg: SVGSVGElement,
+  host: OverviewHost,
+): { readonly update: () => void; readonly stop: () => void } {
+  let frame = 0;
+  let scene: OverviewScene | null = null;
+  let measure = createMeasure(1);
+  let size = '';
+  let isBrushing = false;
+  const coarse = matchMedia('(pointer: coarse)');
+
+  const brush: BrushBehavior<unknown> = brushX<unknown>()
+    .on('start', (event: D3BrushEvent<unknown>) => {
+      if (event.sourceEvent) isBrushing = true;
+    })
+    .on('brush', (event: D3BrushEvent<unknown>) => moved(event, 'moving'))
+    .on('end', (event: D3BrushEvent<unknown>) => {
+      if (!event.sourceEvent) return;
+      isBrushing = false;
+      moved(event, 'settled');
+      update();
+    });
+
+  function moved(event: D3BrushEvent<unknown>, movement: 'moving' | 'settled'): void {
+    const input = host.input();
+    if (!event.sourceEvent || !scene || !input) return;
+    const selection = event.selection as [number, number] | null;
+    if (selection && selection[1] - selection[0] >= CLICK_PX) {
+      const a = instantAt(scene.frame, selection[0]);
+      const b = instantAt(scene.frame, selection[1]);
+      host.move({ from: epochMs(Math.min(a, b)), to: epochMs(Math.max(a, b)) }, movement);
+      return;
+    }
+    if (movement !== 'settled') return;
+    const pixel = selection?.[0] ?? pointerPixel(event.sourceEvent as unknown);
+    if (pixel === null) return;
+    const middle = instantAt(scene.frame, pixel);
+    const half = (input.window.to - input.window.from) / 2;
+    host.move({ from: epochMs(middle - half), to: epochMs(middle + half) }, 'settled');
+  }
+
+  function pointerPixel(event: unknown): number | null {
+    const box = svg.getBoundingClientRect();
+    if (event instanceof MouseEvent) return event.clientX - box.left;
+    if (typeof TouchEvent !== 'undefined' && event instanceof TouchEvent) {
+      const touch = event.changedTouches[0];
+      return touch ? touch.clientX - box.left : null;
+    }
+    return null;
+  }
+
+  const draw = (): void => {
+    frame = 0;
+    const input = host.input();
+    const width = svg.parentElement?.clientWidth ?? svg.clientWidth;
+    const height = svg.clientHeight;
+    if (!input || width === 0 || height === 0) return;
+    scene = layoutOverview({ ...input, width, height, measure, textScale: 1 });
+    drawOverview(svg, scene, 1);
+    const group = select(svg).select<SVGGElement>('g.brush');
+    const nowSize = `${width} ${scene.strip} ${coarse.matches}`;
+    if (nowSize !== size) {
+      size = nowSize;
+      brush
+        .extent([
+          [0, 0],
+          [width, scene.strip],
+        ])
+        .handleSize(coarse.matches ? HANDLE.coarse : HANDLE.fine);
+      group.call(brush);
+    }
+    if (!isBrushing) group.call(brush.move, [scene.brush.from, scene.brush.to]);
+    drawGrips(group, scene);
+  };
+  const update = (): void => {
+    if (frame === 0) frame = requestAnimationFrame(draw);
+  };
+
+  const resize = new ResizeObserver(update);
+  if (svg.parentElement) resize.observe(svg.parentElement);
+  const onFonts = (): void => {
+    measure = createMeasure(1);
+    update();
+  };
+  document.fonts.addEventListener('loadingdone', onFonts);
+  return {
+    update,
+    stop: () => {
+      cancelAnimationFrame(frame);
+      resize.disconnect();
+      document.fonts.removeEventListener('loadingdone', onFonts);
+    },
+  };
+}
+
+/** The visible part of the handles; d3-brush's own are only targets. */
+function drawGrips(
+  group: ReturnType<typeof select<SVGGElement, unknown>>,
+  scene: OverviewScene,
+): void {
+  const ends = [scene.brush.from, scene.brush.to];
+  group
+    .selectAll<SVGRectElement, number>('rect.grip')
+    .data(ends)
+    .join('rect')
+    .attr('class', 'grip')
+    .attr('pointer-events', 'none')
+    .attr('width', 6)
+    .attr('height', 22)
+    .attr('rx', 3)
+    .attr('x', (x) => x - 3)
+    .attr('y', scene.strip / 2 - 11);
+}

@@ -1,0 +1,264 @@
+/**
+ * A living picture: lays out, draws, and turns what a reader does on it into windows and
+ * selections. Knows no framework and no store, so that the explorer and the element share it.
+ */
+import { createMeasure } from '../draw/measure.ts';
+import { drawSpine, markElementId } from '../draw/svg/spine.ts';
+import type { ViewInput } from '../layout/input.ts';
+import type { MeasureText, Scene } from '../layout/scene.ts';
+import { layoutSpine } from '../layout/spine.ts';
+import { layoutUpright } from '../layout/spine-upright.ts';
+import { DAY_MS, epochMs, type TimeWindow } from '../time/types.ts';
+import { type EventIndex, eventIndex } from '../timeline/types.ts';
+import { clampWindow, shiftWindow, wholeWindow, zoomWindow } from '../timeline/window.ts';
+import { type Gestures, listenForGestures } from './gestures.ts';
+import { glide } from './glide.ts';
+import { type Hit, hitAt } from './hit.ts';
+import { actionOf, type KeyAction } from './keys.ts';
+
+/** Below this width a spine stands upright, in CSS pixels. */
+export const UPRIGHT_BELOW = 640;
+
+/** What the picture asks of, and tells, whoever holds the state. */
+export interface PictureHost {
+  /** What to draw, or null while there is nothing. */
+  readonly input: () => Omit<ViewInput, 'width' | 'height' | 'measure' | 'textScale'> | null;
+  readonly wheel: () => 'free' | 'modifier';
+  readonly move: (window: TimeWindow, movement: 'moving' | 'settled') => void;
+  readonly select: (hit: Hit | null) => void;
+  readonly hover: (hit: Hit | null) => void;
+  readonly focus: (index: EventIndex | null) => void;
+  /** Enter on an event: its detail, with the focus. */
+  readonly open: (index: EventIndex) => void;
+  /** Escape. */
+  readonly leave: () => void;
+  readonly hint: () => void;
+  /** After each drawing. */
+  readonly drawn: (scene: Scene) => void;
+}
+
+export interface Picture {
+  /** Draws again in the next frame. */
+  readonly update: () => void;
+  readonly scene: () => Scene | null;
+  /** Zooms about the middle: 0.6 shows three fifths as much time. */
+  readonly zoomBy: (factor: number) => void;
+  readonly shiftBy: (share: number) => void;
+  readonly showWhole: () => void;
+  readonly stop: () => void;
+}
+
+/** Share of the window kept between its edge and an event that is brought into view. */
+const IN_VIEW = 0.08;
+/** Reach of a finger, in CSS pixels. */
+const TOUCH_REACH = 22;
+
+/**
+ * Draws into `svg` inside `element` and listens on `element`, which must be focusable.
+ *
+ * @param drawing  prefix of the ids in the drawing, unique on the page
+ */
+export function createPicture(
+  element: HTMLElement,
+  svg: SVGSVGElement,
+  drawing: string,
+  host: PictureHost,
+): Picture {
+  let scene: Scene | null = null;
+  let frame = 0;
+  let textScale = readTextScale(element);
+  let measure: MeasureText = createMeasure(textScale);
+  let stopGlide = (): void => {};
+  let gestures: Gestures | null = null;
+
+  const draw = (): void => {
+    frame = 0;
+    const input = host.input();
+    const width = element.clientWidth;
+    const height = element.clientHeight;
+    if (!input || width === 0 || height === 0) return;
+    const layout = width < UPRIGHT_BELOW ? layoutUpright : layoutSpine;
+    scene = layout({ ...input, width, height, measure, textScale });
+    drawSpine(svg, scene, { drawing, textScale });
+    const active = scene.marks.find((mark) => mark.focused);
+    if (active) element.setAttribute('aria-activedescendant', markElementId(drawing, active.index));
+    else element.removeAttribute('aria-activedescendant');
+    if (gestures) gestures.sync();
+    else gestures = listen();
+    host.drawn(scene);
+  };
+  const update = (): void => {
+    if (frame === 0) frame = requestAnimationFrame(draw);
+  };
+  const current = () => {
+    const input = host.input();
+    return input ? { input, window: input.window, whole: wholeWindow(input.timeline) } : null;
+  };
+  const listen = (): Gestures =>
+    listenForGestures(element, {
+      axis: () => scene?.axis ?? { along: 'x', start: 0, end: 1 },
+      size: () => ({ width: element.clientWidth, height: element.clientHeight }),
+      whole: () => current()?.whole ?? NOWHERE,
+      window: () => current()?.window ?? NOWHERE,
+      wheel: host.wheel,
+      hint: host.hint,
+      move: (window, movement) => {
+        stopGlide();
+        host.move(window, movement);
+      },
+    });
+  const glideTo = (to: (now: { window: TimeWindow; whole: TimeWindow }) => TimeWindow): void => {
+    const now = current();
+    if (!now) return;
+    stopGlide();
+    stopGlide = glide(now.window, clampWindow(now.input.timeline, to(now)), host.move);
+  };
+  const zoomBy = (factor: number): void =>
+    glideTo(({ window }) =>
+      zoomWindow(window, factor, focusInstant() ?? (window.from + window.to) / 2),
+    );
+  const shiftBy = (share: number): void => glideTo(({ window }) => shiftWindow(window, share));
+  const showWhole = (): void => glideTo(({ whole }) => whole);
+
+  /** The focused event's instant, so that zooming keeps it in view. */
+  function focusInstant(): number | null {
+    const now = current();
+    if (!now || now.input.focused === null) return null;
+    const at = now.input.timeline.columns.at[now.input.focused];
+    return at !== undefined && at >= now.window.from && at <= now.window.to ? at : null;
+  }
+
+  const bringIntoView = (index: EventIndex): void => {
+    const now = current();
+    const at = now?.input.timeline.columns.at[index];
+    if (!now || at === undefined) return;
+    const air = (now.window.to - now.window.from) * IN_VIEW;
+    if (at >= now.window.from + air && at <= now.window.to - air) return;
+    glideTo(({ window }) =>
+      shiftWindow(window, (at - (window.from + window.to) / 2) / (window.to - window.from)),
+    );
+  };
+
+  const act = (action: KeyAction): void => {
+    switch (action.kind) {
+      case 'focus':
+        host.focus(action.index);
+        bringIntoView(action.index);
+        return;
+      case 'zoom':
+        zoomBy(action.factor);
+        return;
+      case 'shift':
+        shiftBy(action.share);
+        return;
+      case 'whole':
+        showWhole();
+        return;
+      case 'open': {
+        const focused = host.input()?.focused;
+        if (focused !== null && focused !== undefined) host.open(eventIndex(focused));
+        return;
+      }
+      case 'leave':
+        host.leave();
+        return;
+    }
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    const now = current();
+    if (!now || !scene || event.target !== element) return;
+    const action = actionOf(event, {
+      timeline: now.input.timeline,
+      axis: scene.axis,
+      words: scene.axis.along === 'x' ? 'up' : now.input.language.dir === 'ltr' ? 'left' : 'right',
+      focused: now.input.focused === null ? null : eventIndex(now.input.focused),
+      middle: (now.window.from + now.window.to) / 2,
+    });
+    if (!action) return;
+    event.preventDefault();
+    act(action);
+  };
+  const hit = (event: MouseEvent): Hit | null => {
+    if (!scene) return null;
+    const box = svg.getBoundingClientRect();
+    const isTouch = event instanceof PointerEvent && event.pointerType === 'touch';
+    return hitAt(
+      scene,
+      event.clientX - box.left,
+      event.clientY - box.top,
+      isTouch ? TOUCH_REACH : undefined,
+    );
+  };
+  const onClick = (event: MouseEvent): void => host.select(hit(event));
+  const onMove = (event: PointerEvent): void => {
+    if (event.pointerType === 'touch' || event.buttons !== 0) return;
+    const found = hit(event);
+    svg.style.cursor = found ? 'pointer' : '';
+    host.hover(found);
+  };
+  const onLeave = (): void => host.hover(null);
+  const onFocus = (): void => {
+    const now = current();
+    if (!now || now.input.focused !== null || !element.matches(':focus-visible')) return;
+    const action = actionOf(
+      { key: 'j', ctrlKey: false, metaKey: false, altKey: false },
+      {
+        timeline: now.input.timeline,
+        axis: { along: 'x', start: 0, end: 1 },
+        words: 'up',
+        focused: null,
+        middle: (now.window.from + now.window.to) / 2,
+      },
+    );
+    if (action) act(action);
+  };
+
+  const resize = new ResizeObserver(() => {
+    const scale = readTextScale(element);
+    if (scale !== textScale) {
+      textScale = scale;
+      measure = createMeasure(scale);
+    }
+    update();
+  });
+  resize.observe(element);
+  const onFonts = (): void => {
+    measure = createMeasure(textScale);
+    update();
+  };
+  document.fonts.addEventListener('loadingdone', onFonts);
+  element.addEventListener('keydown', onKey);
+  element.addEventListener('click', onClick);
+  element.addEventListener('pointermove', onMove);
+  element.addEventListener('pointerleave', onLeave);
+  element.addEventListener('focus', onFocus);
+
+  return {
+    update,
+    scene: () => scene,
+    zoomBy,
+    shiftBy,
+    showWhole,
+    stop: () => {
+      cancelAnimationFrame(frame);
+      stopGlide();
+      gestures?.stop();
+      resize.disconnect();
+      document.fonts.removeEventListener('loadingdone', onFonts);
+      element.removeEventListener('keydown', onKey);
+      element.removeEventListener('click', onClick);
+      element.removeEventListener('pointermove', onMove);
+      element.removeEventListener('pointerleave', onLeave);
+      element.removeEventListener('focus', onFocus);
+    },
+  };
+}
+
+/** A window for the moment before anything is open. */
+const NOWHERE: TimeWindow = { from: epochMs(0), to: epochMs(DAY_MS) };
+
+/** The reader's text size over 16 px, from the root: the drawing's words follow it. */
+function readTextScale(element: HTMLElement): number {
+  const size = Number.parseFloat(getComputedStyle(element.ownerDocument.documentElement).fontSize);
+  return Number.isFinite(size) && size > 0 ? size / 16 : 1;
+}

@@ -1,0 +1,37 @@
+/** What every view of a timeline is laid out from. */
+import type { Language } from '../text/language.ts';
+import type { Direction } from '../text/types.ts';
+import type { TimeWindow } from '../time/types.ts';
+import type { Timeline } from '../timeline/types.ts';
+import type { CssPx, MeasureText } from './scene.ts';
+
+export interface ViewInput {
+  readonly timeline: Timeline;
+  readonly window: TimeWindow;
+  readonly width: CssPx;
+  readonly height: CssPx;
+  /** Direction of time in a horizontal view; the side of words in an upright one follows it. */
+  readonly direction: Direction;
+  readonly language: Language;
+  readonly measure: MeasureText;
+  /** Id of the base on the ribbon; null for the data set's own. */
+  readonly base: string | null;
+  readonly selected: {
+    readonly kind: 'event' | 'observation' | 'phase';
+    readonly id: string;
+  } | null;
+  /** Index of the event the keyboard is on. */
+  readonly focused: number | null;
+  /** The reader's text size over 16 px: words are laid out at the size they will have. */
+  readonly textScale: number;
+}
+
+/** Languages of the data, the first of them that of texts without one. */
+export const dataLanguagesOf = (timeline: Timeline): readonly string[] =>
+  timeline.dataSet.languages ?? ['en'];
+
+/** Id of the selection where it is of a kind. */
+export const selectedId = (
+  input: Pick<ViewInput, 'selected'>,
+  kind: 'event' | 'observation' | 'phase',
+): string | null => (input.selected?.kind === kind ? input.selected.id : null);

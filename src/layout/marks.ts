@@ -1,0 +1,222 @@
+/**
+ * Marks of one side: each event at its place in time, in the row that is free, as large
+ * as the room allows; counts in bins where marks could no longer be told apart.
+ */
+import { type Certainty, SIDES, type Side } from '../records/schema.ts';
+import { DAY_MS } from '../time/types.ts';
+import { stanceOf, type Timeline } from '../timeline/types.ts';
+import { dodge, type Reach } from './dodge.ts';
+import { clipAlong, type Frame, pixelOf, pixelsPerMs, pointIn } from './frame.ts';
+import type { Box, CssPx, Mark, MarkBar, Outline } from './scene.ts';
+
+/** Radii tried in turn until the rows fit their room. */
+const RADII: readonly CssPx[] = [6, 5.25, 4.5, 3.75, 3, 2.25];
+/** Air between marks. */
+const GAP: CssPx = 2;
+/** Interval events that last this long take the rows next to the line. */
+const LONG_MS = 7 * DAY_MS;
+/** Air at the ends of a whisker, so that those of neighbouring days stay apart. */
+const WHISKER_AIR: CssPx = 5;
+/** Events on one pixel column of the axis above which marks give way to counts. */
+const MOST_PER_PIXEL = 0.75;
+
+/** Rows of one side at one scale. */
+export interface SideRows {
+  readonly side: Side;
+  /** Event indexes of the side. */
+  readonly events: readonly number[];
+  /** Row of each of them, 0 next to the line. */
+  readonly rows: Uint16Array;
+  readonly radius: CssPx;
+  /** Distance between rows. */
+  readonly pitch: CssPx;
+  readonly rowCount: number;
+}
+
+/** Events of one side, in the timeline's order. */
+export function eventsOfSide(timeline: Timeline, side: Side): readonly number[] {
+  const code = SIDES.indexOf(side);
+  const events: number[] = [];
+  for (let i = 0; i < timeline.count; i++) if (timeline.columns.side[i] === code) events.push(i);
+  return events;
+}
+
+/** Whether a side has more events in view than marks can show on an axis of this length. */
+export function isDense(timeline: Timeline, frame: Frame, events: readonly number[]): boolean {
+  const { from, to } = frame.window;
+  const length = Math.abs(frame.end - frame.start);
+  let seen = 0;
+  for (const i of events) {
+    const at = timeline.columns.at[i] ?? 0;
+    if (at >= from && at < to) seen += 1;
+  }
+  return seen > length * MOST_PER_PIXEL;
+}
+
+/** Packs a side's marks into rows, at the largest size whose rows fit into `room`. */
+export function packRows(
+  timeline: Timeline,
+  frame: Frame,
+  side: Side,
+  room: CssPx,
+  scale: number,
+): SideRows {
+  const events = eventsOfSide(timeline, side);
+  let packed: SideRows | null = null;
+  for (const size of RADII) {
+    const radius = size * scale;
+    const pitch = radius * 2 + GAP;
+    const rows = dodge(reaches(timeline, frame, events, radius), GAP);
+    const rowCount = rows.reduce((most, row) => Math.max(most, row + 1), 0);
+    packed = { side, events, rows, radius, pitch, rowCount };
+    if (rowCount * pitch <= room) break;
+  }
+  return packed ?? { side, events, rows: new Uint16Array(), radius: 6, pitch: 14, rowCount: 0 };
+}
+
+function reaches(
+  timeline: Timeline,
+  frame: Frame,
+  events: readonly number[],
+  radius: CssPx,
+): readonly Reach[] {
+  const { start, end, at, interval } = timeline.columns;
+  const perMs = pixelsPerMs(frame);
+  const pixel = (ms: number) => (ms - timeline.period.from) * perMs;
+  return events.map((i) => {
+    const centre = pixel(at[i] ?? 0);
+    if (interval[i] !== 1) return { from: centre - radius, to: centre + radius, long: false };
+    return {
+      from: Math.min(pixel(start[i] ?? 0), centre - radius),
+      to: Math.max(pixel(end[i] ?? 0), centre + radius),
+      long: (end[i] ?? 0) - (start[i] ?? 0) >= LONG_MS,
+    };
+  });
+}
+
+export interface MarkState {
+  readonly selected: string | null;
+  readonly focused: number | null;
+  readonly nameOf: (index: number) => string;
+}
+
+/**
+ * Marks of a side that the window shows.
+ *
+ * @param across  pixel across the axis of a row: rows of words and force go outward, rows
+ *                on the line go to both sides of its middle
+ */
+export function marksOf(
+  timeline: Timeline,
+  frame: Frame,
+  packed: SideRows,
+  across: (row: number) => CssPx,
+  state: MarkState,
+): readonly Mark[] {
+  const { columns } = timeline;
+  return packed.events.flatMap((i, k) => {
+    if ((columns.start[i] ?? 0) >= frame.window.to || (columns.end[i] ?? 0) <= frame.window.from) {
+      return [];
+    }
+    const event = timeline.events[i];
+    if (!event) return [];
+    const { x, y } = pointIn(
+      frame,
+      pixelOf(frame, columns.at[i] ?? 0),
+      across(packed.rows[k] ?? 0),
+    );
+    return [
+      {
+        id: event.id,
+        index: i,
+        x,
+        y,
+        radius: packed.radius,
+        inView: (columns.at[i] ?? 0) >= frame.window.from && (columns.at[i] ?? 0) < frame.window.to,
+        side: packed.side,
+        stance: stanceOf(columns.stance[i] ?? 0),
+        outline: outlineOf(event.certainty),
+        bar: barOf(timeline, frame, i),
+        whisker: whiskerOf(timeline, frame, i, packed.radius),
+        name: state.nameOf(i),
+        selected: event.id === state.selected,
+        focused: i === state.focused,
+      },
+    ];
+  });
+}
+
+/** Certainty has the outline to itself: a contested attack is still an attack. */
+export function outlineOf(certainty: Certainty | undefined): Outline {
+  switch (certainty) {
+    case 'contested':
+    case 'denied':
+      return 'contested';
+    case 'reported':
+    case 'attributed':
+    case 'asserted':
+    case 'claimed':
+    case 'partisan':
+    case 'anonymous':
+      return 'reported';
+    default:
+      return 'sure';
+  }
+}
+
+function barOf(timeline: Timeline, frame: Frame, index: number): MarkBar | null {
+  if (timeline.columns.interval[index] !== 1) return null;
+  const when = timeline.whens[index];
+  if (!when) return null;
+  const clip = clipAlong(
+    frame,
+    timeline.columns.start[index] ?? 0,
+    timeline.columns.end[index] ?? 0,
+  );
+  if (!clip) return null;
+  return {
+    ...clip,
+    startKnown: typeof when.start === 'object',
+    endKnown: typeof when.end === 'object',
+    aboutStart: typeof when.start === 'object' && isAbout(when.start),
+    aboutEnd: typeof when.end === 'object' && isAbout(when.end),
+  };
+}
+
+const isAbout = (moment: { approximate: boolean; uncertain: boolean }): boolean =>
+  moment.approximate || moment.uncertain;
+
+/** What the date may mean, where that is wider than its mark. */
+function whiskerOf(
+  timeline: Timeline,
+  frame: Frame,
+  index: number,
+  radius: CssPx,
+): Mark['whisker'] {
+  const when = timeline.whens[index];
+  if (!when || when.interval || typeof when.start !== 'object') return null;
+  const about = isAbout(when.start) || when.start.unspecified;
+  const from = pixelOf(frame, when.start.min);
+  const to = pixelOf(frame, when.start.max);
+  if (Math.abs(to - from) <= radius * 6 && !about) return null;
+  const least = about ? radius * 2.2 : 0;
+  const middle = (from + to) / 2;
+  const half = Math.max(Math.abs(to - from) / 2 - WHISKER_AIR, least) * Math.sign(to - from || 1);
+  const within = (pixel: CssPx) =>
+    Math.min(Math.max(pixel, Math.min(frame.start, frame.end)), Math.max(frame.start, frame.end));
+  return { from: within(middle - half), to: within(middle + half), about };
+}
+
+/** The box a mark and its bar take, for labels to keep clear of. */
+export function boxOfMark(mark: Mark, along: 'x' | 'y'): Box {
+  const { x, y, radius, bar } = mark;
+  const centre = along === 'x' ? x : y;
+  const from = Math.min(
+    centre - radius,
+    bar ? Math.min(bar.from, bar.to) : Number.POSITIVE_INFINITY,
+  );
+  const to = Math.max(centre + radius, bar ? Math.max(bar.from, bar.to) : Number.NEGATIVE_INFINITY);
+  return along === 'x'
+    ? { x: from, y: y - radius, width: to - from, height: radius * 2 }
+    : { x: x - radius, y: from, width: radius * 2, height: to - from };
+}

@@ -1,0 +1,87 @@
+/** What a reader hears of a mark, a share or a phase: one sentence each. */
+import type { BaseRecord, Participation } from '../records/schema.ts';
+import type { Language } from '../text/language.ts';
+import { textIn } from '../text/resolve.ts';
+import { parseWhen } from '../time/edtf.ts';
+import { type HoldingClaim, sideOf, type Timeline, type TimelinePhase } from '../timeline/types.ts';
+
+/** Actors named in an event's sentence before "and others" takes over. */
+const ACTORS_NAMED = 4;
+
+/** "2 December 2016, said: Lavrov and Gentiloni speak … Russia (speaker), Italy (host). Established." */
+export function eventName(
+  language: Language,
+  dataLanguages: readonly string[],
+  timeline: Timeline,
+  index: number,
+): string {
+  const event = timeline.events[index];
+  const when = timeline.whens[index];
+  if (!event || !when) return '';
+  const side = sideOf(timeline.columns.side[index] ?? 0);
+  const title = textIn(event.title, language.lang, dataLanguages)?.text ?? event.id;
+  const actors = (event.actors ?? []).slice(0, ACTORS_NAMED).flatMap((participation) => {
+    const name = actorName(language, dataLanguages, timeline, participation);
+    return name
+      ? [
+          language.t('scene.actor', {
+            actor: name,
+            role: language.named('role', participation.role) ?? participation.role,
+          }),
+        ]
+      : [];
+  });
+  return language.t('scene.event', {
+    date: language.when(when, 'full'),
+    side: language.named('side', side) ?? side,
+    title,
+    actors: actors.length > 0 ? language.list(actors) : language.t('scene.no-actors'),
+    certainty: event.certainty
+      ? (language.named('certainty', event.certainty) ?? event.certainty)
+      : language.t('scene.no-certainty'),
+  });
+}
+
+/** The name a source gives a participant, else the actor's own. */
+export function actorName(
+  language: Language,
+  dataLanguages: readonly string[],
+  timeline: Timeline,
+  participation: Participation,
+): string | null {
+  const actor = participation.actor ? timeline.actors.get(participation.actor) : undefined;
+  const name = textIn(actor?.name ?? participation.name, language.lang, dataLanguages);
+  return name?.text ?? participation.actor ?? null;
+}
+
+/** "7 December 2016: about 75%, Government side, of opposition-held eastern Aleppo… Syrian Observatory." */
+export function observationName(
+  language: Language,
+  dataLanguages: readonly string[],
+  claim: HoldingClaim,
+  base: BaseRecord | null,
+): string {
+  const { observation, holder, value } = claim;
+  const when = parseWhen(observation.date);
+  return language.t('scene.observation', {
+    date: when.ok ? language.when(when.value, 'medium') : observation.date,
+    share: language.share(value),
+    holder: textIn(holder.name, language.lang, dataLanguages)?.text ?? holder.id,
+    base: (base && textIn(base.name, language.lang, dataLanguages)?.text) ?? observation.base,
+    voice:
+      textIn(observation.saidBy, language.lang, dataLanguages)?.text ??
+      language.t('scene.no-voice'),
+  });
+}
+
+/** "Siege of eastern Aleppo, 4 September – 22 December 2016." */
+export function phaseName(
+  language: Language,
+  dataLanguages: readonly string[],
+  phase: TimelinePhase,
+): string {
+  return language.t('scene.phase', {
+    name: textIn(phase.record.name, language.lang, dataLanguages)?.text ?? phase.record.id,
+    date: language.when(phase.when, 'medium'),
+  });
+}

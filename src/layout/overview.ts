@@ -1,0 +1,107 @@
+/** The whole period in one strip: the mirrored density, its axis, and the window on it. */
+import type { Language } from '../text/language.ts';
+import type { Direction } from '../text/types.ts';
+import type { TimeWindow } from '../time/types.ts';
+import type { Timeline } from '../timeline/types.ts';
+import { wholeWindow } from '../timeline/window.ts';
+import { countInBins } from './bins.ts';
+import { type Frame, pixelOf } from './frame.ts';
+import type { Bin, CssPx, MeasureText, Tick } from './scene.ts';
+import { layoutTicks } from './ticks.ts';
+
+/** Width of a column of counts. */
+const BIN: CssPx = 4;
+/** Height of the axis under the strip. */
+const AXIS: CssPx = 20;
+
+export interface OverviewInput {
+  readonly timeline: Timeline;
+  readonly window: TimeWindow;
+  readonly width: CssPx;
+  readonly height: CssPx;
+  readonly direction: Direction;
+  readonly language: Language;
+  readonly measure: MeasureText;
+  readonly textScale: number;
+}
+
+export interface OverviewScene {
+  readonly width: CssPx;
+  readonly height: CssPx;
+  readonly direction: Direction;
+  /** Everything the strip can show. */
+  readonly whole: TimeWindow;
+  readonly frame: Frame;
+  /** Height of the strip without its axis. */
+  readonly strip: CssPx;
+  readonly middle: CssPx;
+  readonly bins: readonly Bin[];
+  readonly ticks: readonly Tick[];
+  /** The window, from its left to its right pixel. */
+  readonly brush: { readonly from: CssPx; readonly to: CssPx };
+}
+
+/** Lays out the overview. Heights are linear in the counts: twice the bar, twice the events. */
+export function layoutOverview(input: OverviewInput): OverviewScene {
+  const { timeline, window, width, height, direction, language, measure, textScale } = input;
+  const whole = wholeWindow(timeline);
+  const strip = height - AXIS * textScale;
+  const middle = strip / 2;
+  const isLtr = direction === 'ltr';
+  const frame: Frame = {
+    along: 'x',
+    start: isLtr ? 0 : width,
+    end: isLtr ? width : 0,
+    force: strip,
+    words: 0,
+    window: whole,
+  };
+  const columns = Math.max(1, Math.floor(width / BIN));
+  const counts = countInBins(timeline, whole, columns);
+  const most = Math.max(1, ...counts.map(({ said, done }) => Math.max(said, done)));
+  const unit = Math.min((middle - 5) / most, 6);
+  const size = (frame.end - frame.start) / columns;
+  const a = pixelOf(frame, window.from);
+  const b = pixelOf(frame, window.to);
+  return {
+    width,
+    height,
+    direction,
+    whole,
+    frame,
+    strip,
+    middle,
+    bins: counts.flatMap(({ said, done, line }, i) =>
+      said + done + line === 0
+        ? []
+        : [
+            {
+              from: frame.start + size * i,
+              to: frame.start + size * (i + 1),
+              said: said * unit,
+              done: done * unit,
+              line: line > 0 ? 3 : 0,
+            },
+          ],
+    ),
+    ticks: layoutTicks({
+      frame,
+      language,
+      measure,
+      scale: textScale,
+      line: { from: strip, to: strip + 4 },
+      bounds: { x: 0, y: 0, width, height },
+      taken: [],
+      place: (at, textWidth) => ({
+        anchor: isLtr ? 'left' : 'right',
+        box: {
+          x: isLtr ? at + 3 : at - 3 - textWidth,
+          y: strip + 3,
+          width: textWidth,
+          height: 14 * textScale,
+        },
+      }),
+    }),
+    brush: { from: Math.min(a, b), to: Math.max(a, b) },
+  };
+}

@@ -1,0 +1,109 @@
+/**
+ * The ground: one base's shares over time as areas, and what each voice said as ticks.
+ *
+ * The first holder is measured from the edge of force, the second from the edge of words,
+ * so that what neither is said to hold stays open between them; further holders stack
+ * onto these two in turn. Nothing is drawn before the first and after the last
+ * observation.
+ */
+import type { Language } from '../text/language.ts';
+import { textIn } from '../text/resolve.ts';
+import { knowledgeOf } from '../timeline/territory.ts';
+import type { HolderBand, HoldingInterval, TerritorySeries } from '../timeline/types.ts';
+import { boxIn, clipAlong, type Frame, pixelOfShare } from './frame.ts';
+import type { Box, MeasureText, Ribbon, RibbonArea } from './scene.ts';
+import { edgeOf, layoutShareTicks, TONES } from './share-ticks.ts';
+
+export interface RibbonInput {
+  readonly series: TerritorySeries | null;
+  readonly frame: Frame;
+  readonly language: Language;
+  readonly dataLanguages: readonly string[];
+  readonly measure: MeasureText;
+  readonly selected: string | null;
+  /** Boxes on the ribbon that words must not cover: humanitarian marks. */
+  readonly obstacles: readonly Box[];
+  readonly scale: number;
+}
+
+/** The ribbon of one base; a bare line's box where there is none. */
+export function layoutRibbon(input: RibbonInput): Ribbon {
+  const { frame, series } = input;
+  const box = boxIn(frame, frame.start, frame.end, frame.force, frame.words);
+  if (!series) return { box, areas: [], ticks: [], names: [] };
+  const areas = series.bands.flatMap((band, i) => bandAreas(frame, series, band, i));
+  const names = holderNames(input, areas, box);
+  const taken = [...input.obstacles, ...names.map((name) => name.box)];
+  return { box, areas, names, ticks: layoutShareTicks({ ...input, series }, box, taken) };
+}
+
+function bandAreas(
+  frame: Frame,
+  series: TerritorySeries,
+  band: HolderBand,
+  index: number,
+): readonly RibbonArea[] {
+  const edge = edgeOf(index);
+  const below = series.bands.filter((_, i) => i < index && edgeOf(i) === edge).map(knowledgeOf);
+  return knowledgeOf(band).flatMap((known) => {
+    const clip = clipAlong(frame, known.from, known.to);
+    if (!clip) return [];
+    const base = below.reduce((sum, intervals) => sum + lowAt(intervals, known.from), 0);
+    const area = (low: number, high: number, knowledge: RibbonArea['knowledge']): RibbonArea => ({
+      holder: band.holder.id,
+      tone: index % TONES,
+      knowledge,
+      box: boxIn(
+        frame,
+        clip.from,
+        clip.to,
+        pixelOfShare(frame, Math.min(base + low, 100), edge),
+        pixelOfShare(frame, Math.min(base + high, 100), edge),
+      ),
+    });
+    const areas: RibbonArea[] = [];
+    if (known.low > 0) areas.push(area(0, known.low, 'held'));
+    if (known.high > known.low) areas.push(area(known.low, known.high, 'between'));
+    return areas;
+  });
+}
+
+const lowAt = (intervals: readonly HoldingInterval[], at: number): number =>
+  intervals.find(({ from, to }) => from <= at && at < to)?.low ?? 0;
+
+/** Each holder's name once, in the longest of its areas that can hold it. */
+function holderNames(input: RibbonInput, areas: readonly RibbonArea[], box: Box): Ribbon['names'] {
+  const { series, language, measure, frame, scale } = input;
+  if (!series || frame.along === 'y') return [];
+  const height = 16 * scale;
+  return series.bands.flatMap((band, index) => {
+    const name = textIn(band.holder.name, language.lang, input.dataLanguages);
+    if (!name) return [];
+    const width = measure(name.text, 'side', name.lang);
+    const room = areas
+      .filter((area) => area.holder === band.holder.id && area.knowledge === 'held')
+      .filter((area) => area.box.width >= width + 16 && area.box.height >= height + 4)
+      .sort((a, b) => b.box.width * b.box.height - a.box.width * a.box.height)[0];
+    if (!room) return [];
+    const edge = pixelOfShare(frame, 0, edgeOf(index));
+    const y = edge <= box.y ? edge + 4 : edge - 4 - height;
+    const isLtr = frame.end > frame.start;
+    const x = isLtr ? room.box.x + 8 : room.box.x + room.box.width - 8;
+    const area = { x: isLtr ? x : x - width, y, width, height };
+    return [
+      {
+        tone: index % TONES,
+        box: area,
+        run: {
+          text: name.text,
+          lang: name.lang,
+          dir: name.dir,
+          x,
+          y: y + height * 0.78,
+          anchor: isLtr ? ('left' as const) : ('right' as const),
+          style: 'side' as const,
+        },
+      },
+    ];
+  });
+}

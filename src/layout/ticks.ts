@@ -1,0 +1,98 @@
+/** Ticks as lines and words on a frame. */
+import type { Language } from '../text/language.ts';
+import { type AxisTick, axisTicks, type TickUnit } from './axis.ts';
+import { intersects } from './boxes.ts';
+import { type Frame, pixelOf, pointIn } from './frame.ts';
+import type { Box, CssPx, MeasureText, Tick } from './scene.ts';
+
+/** Least distance between two labelled ticks of a unit, at 16 px text. */
+const ROOM: Readonly<Record<TickUnit, CssPx>> = {
+  hour: 54,
+  day: 62,
+  week: 62,
+  month: 58,
+  year: 52,
+};
+
+export interface TicksInput {
+  readonly frame: Frame;
+  readonly language: Language;
+  readonly measure: MeasureText;
+  readonly scale: number;
+  /** Across the axis: the ends of the grid line. */
+  readonly line: { readonly from: CssPx; readonly to: CssPx };
+  /** Where words may stand. */
+  readonly bounds: Box;
+  /** Words already there: the arrow of time. */
+  readonly taken: readonly Box[];
+  /** Place of a tick's words from its pixel along and their width. */
+  readonly place: (
+    along: CssPx,
+    width: CssPx,
+  ) => { readonly box: Box; readonly anchor: 'left' | 'middle' | 'right' };
+}
+
+/** Ticks of the window; a label without room is left out, its line stays. */
+export function layoutTicks(input: TicksInput): readonly Tick[] {
+  const { frame, language, measure, line, bounds, scale } = input;
+  const length = Math.abs(frame.end - frame.start);
+  const room = Object.fromEntries(
+    Object.entries(ROOM).map(([unit, px]) => [
+      unit,
+      px * scale * (language.lang === 'ar' ? 1.25 : 1),
+    ]),
+  ) as Record<TickUnit, CssPx>;
+  const taken = [...input.taken];
+  return axisTicks(frame.window, length, room).map((tick) => {
+    const at = pixelOf(frame, tick.at);
+    const a = pointIn(frame, at, line.from);
+    const b = pointIn(frame, at, line.to);
+    const text = tickText(language, tick);
+    const style = tick.major || tick.first ? 'tick-major' : 'tick';
+    const width = measure(text, style, language.lang);
+    const { box, anchor } = input.place(at, width);
+    const fits =
+      box.x >= bounds.x &&
+      box.x + box.width <= bounds.x + bounds.width &&
+      !taken.some((other) => intersects(other, box, 8));
+    if (fits) taken.push(box);
+    return {
+      at,
+      level: tick.major ? ('major' as const) : ('minor' as const),
+      line: { x1: a.x, y1: a.y, x2: b.x, y2: b.y },
+      label: fits
+        ? {
+            text,
+            lang: language.lang,
+            dir: language.dir,
+            x:
+              anchor === 'left'
+                ? box.x
+                : anchor === 'right'
+                  ? box.x + box.width
+                  : box.x + box.width / 2,
+            y: box.y + box.height * 0.78,
+            anchor,
+            style,
+          }
+        : null,
+    };
+  });
+}
+
+/** The words of a tick: the first of a window, and each that begins a year, say the year. */
+function tickText(language: Language, tick: AxisTick): string {
+  switch (tick.unit) {
+    case 'hour':
+      if (tick.first) return language.tick(tick.at, 'hour', true);
+      return tick.major
+        ? language.tick(tick.at, 'day', false)
+        : language.tick(tick.at, 'hour', false);
+    case 'day':
+    case 'week':
+    case 'month':
+      return language.tick(tick.at, tick.unit, tick.first || tick.major);
+    case 'year':
+      return language.year(tick.year);
+  }
+}

@@ -1,0 +1,181 @@
+/**
+ * Where in a JSON text a value stands.
+ *
+ * One pass without recursion over a text that has been parsed already, so that any depth
+ * and size will do; it goes only into the objects that lead to a wanted pointer.
+ */
+import { stepsOf } from './pointer.ts';
+
+export interface Place {
+  /** 1-based. */
+  readonly line: number;
+  /** 1-based, in UTF-16 code units. */
+  readonly column: number;
+}
+
+interface Wanted {
+  readonly children: Map<string, Wanted>;
+  readonly pointers: string[];
+}
+
+/** Offsets of values by pointer. A field that occurs twice has the offset of the last, which is the one that counts. */
+export function offsetsOf(text: string, pointers: Iterable<string>): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  const root = wantedTree(pointers);
+  const scanner = new Scanner(text);
+  const open: { wanted: Wanted; array: boolean; index: number }[] = [];
+  let wanted: Wanted | undefined = root;
+  for (;;) {
+    scanner.blanks();
+    for (const pointer of wanted?.pointers ?? []) found.set(pointer, scanner.at);
+    const bracket = text[scanner.at];
+    if (wanted && wanted.children.size > 0 && (bracket === '{' || bracket === '[')) {
+      scanner.at += 1;
+      open.push({ wanted, array: bracket === '[', index: -1 });
+    } else {
+      scanner.skipValue();
+    }
+    wanted = undefined;
+    for (let inside = open.at(-1); inside; inside = open.at(-1)) {
+      scanner.blanks();
+      if (text[scanner.at] === ',') scanner.at += 1;
+      scanner.blanks();
+      const next = text[scanner.at];
+      if (next === undefined) return found;
+      if (next === '}' || next === ']') {
+        scanner.at += 1;
+        open.pop();
+        continue;
+      }
+      let step: string;
+      if (inside.array) {
+        inside.index += 1;
+        step = String(inside.index);
+      } else {
+        step = scanner.key();
+        scanner.blanks();
+        if (text[scanner.at] === ':') scanner.at += 1;
+      }
+      wanted = inside.wanted.children.get(step);
+      break;
+    }
+    if (open.length === 0) return found;
+  }
+}
+
+/** Turns offsets into lines and columns; `\r\n`, `\n` and `\r` each end a line. */
+export function placesOf(text: string, offsets: Iterable<number>): ReadonlyMap<number, Place> {
+  const places = new Map<number, Place>();
+  let line = 1;
+  let start = 0;
+  let at = 0;
+  for (const offset of [...new Set(offsets)].sort((a, b) => a - b)) {
+    for (; at < offset; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) {
+        line += 1;
+        start = at + 1;
+      }
+    }
+    places.set(offset, { line, column: offset - start + 1 });
+  }
+  return places;
+}
+
+/** How deep a JSON text is nested; brackets in strings do not count. */
+export function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  const scanner = new Scanner(text);
+  while (scanner.at < text.length) {
+    const code = text.charCodeAt(scanner.at);
+    if (code === 34) {
+      scanner.skipString();
+      continue;
+    }
+    if (code === 123 || code === 91) {
+      depth += 1;
+      if (depth > deepest) deepest = depth;
+    } else if (code === 125 || code === 93) {
+      depth -= 1;
+    }
+    scanner.at += 1;
+  }
+  return deepest;
+}
+
+class Scanner {
+  at = 0;
+  private readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  blanks(): void {
+    for (; this.at < this.text.length; this.at += 1) {
+      const code = this.text.charCodeAt(this.at);
+      if (code !== 32 && code !== 10 && code !== 13 && code !== 9 && code !== 0xfeff) return;
+    }
+  }
+
+  skipString(): void {
+    for (this.at += 1; this.at < this.text.length; this.at += 1) {
+      const code = this.text.charCodeAt(this.at);
+      if (code === 92) this.at += 1;
+      else if (code === 34) break;
+    }
+    this.at += 1;
+  }
+
+  key(): string {
+    const from = this.at;
+    this.skipString();
+    const raw = this.text.slice(from, this.at);
+    if (!raw.includes('\\')) return raw.slice(1, -1);
+    try {
+      return String(JSON.parse(raw));
+    } catch {
+      return raw;
+    }
+  }
+
+  skipValue(): void {
+    let depth = 0;
+    while (this.at < this.text.length) {
+      const code = this.text.charCodeAt(this.at);
+      if (code === 34) {
+        this.skipString();
+        if (depth === 0) return;
+        continue;
+      }
+      if (code === 123 || code === 91) depth += 1;
+      else if (code === 125 || code === 93) {
+        if (depth === 0) return;
+        depth -= 1;
+        if (depth === 0) {
+          this.at += 1;
+          return;
+        }
+      } else if (code === 44 && depth === 0) return;
+      this.at += 1;
+    }
+  }
+}
+
+function wantedTree(pointers: Iterable<string>): Wanted {
+  const root: Wanted = { children: new Map(), pointers: [] };
+  for (const pointer of pointers) {
+    let node = root;
+    for (const step of stepsOf(pointer)) {
+      let child = node.children.get(step);
+      if (!child) {
+        child = { children: new Map(), pointers: [] };
+        node.children.set(step, child);
+      }
+      node = child;
+    }
+    node.pointers.push(pointer);
+  }
+  return root;
+}

@@ -1,0 +1,126 @@
+/**
+ * The one store: what is open, what the reader is looking at, how it is presented.
+ * Pure updates; the edge (app, element) subscribes and draws.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Finding } from '../records/findings.ts';
+import type { Language } from '../text/language.ts';
+import type { TimeWindow } from '../time/types.ts';
+import type { EventIndex, Timeline } from '../timeline/types.ts';
+import { clampWindow } from '../timeline/window.ts';
+import type { Looking, Presentation, Selection } from './types.ts';
+
+/** Why nothing, or not the new data, could be shown. `key` is a message of the locale files. */
+export interface LoadProblem {
+  readonly key: string;
+  readonly values: Readonly<Record<string, string | number>>;
+  /** What was being read: an address or a file's name. */
+  readonly source: string;
+}
+
+/** A data set that has been read. */
+export interface OpenData {
+  readonly timeline: Timeline;
+  readonly findings: readonly Finding[];
+  /** Records left out because they could not be read. */
+  readonly dropped: number;
+  readonly source: string;
+}
+
+export type Loading =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'reading'; readonly source: string }
+  | { readonly kind: 'failed'; readonly problem: LoadProblem };
+
+/** How far a change of the window has got: while a drag goes on nothing is announced or put into history. */
+export type Movement = 'moving' | 'settled';
+
+export interface MasarState {
+  readonly presentation: Presentation;
+  /** Null until the locale file has been read. */
+  readonly language: Language | null;
+  readonly data: OpenData | null;
+  readonly loading: Loading;
+  readonly looking: Looking;
+  readonly movement: Movement;
+  /** The event the keyboard is on; the picture's one tab stop. */
+  readonly focused: EventIndex | null;
+  /** The event or observation under the pointer. */
+  readonly hovered: Selection | null;
+}
+
+export interface MasarActions {
+  present(change: Partial<Presentation>): void;
+  speak(language: Language): void;
+  read(source: string): void;
+  opened(data: OpenData): void;
+  failed(problem: LoadProblem): void;
+  /** Closes the message of a failed load; what was open stays. */
+  dismissProblem(): void;
+  look(change: Partial<Looking>): void;
+  moveTo(window: TimeWindow, movement: Movement): void;
+  select(selection: Selection | null): void;
+  focus(index: EventIndex | null): void;
+  hover(target: Selection | null): void;
+}
+
+export type MasarStore = StoreApi<MasarState & MasarActions>;
+
+/** A store with nothing open. */
+export function createMasarStore(presentation: Presentation, looking: Looking): MasarStore {
+  return createStore<MasarState & MasarActions>()((set) => ({
+    presentation,
+    language: null,
+    data: null,
+    loading: { kind: 'idle' },
+    looking,
+    movement: 'settled',
+    focused: null,
+    hovered: null,
+
+    present: (change) => set((state) => ({ presentation: { ...state.presentation, ...change } })),
+    speak: (language) => set({ language }),
+    read: (source) => set({ loading: { kind: 'reading', source } }),
+    opened: (data) =>
+      set((state) => {
+        const window = state.looking.window
+          ? clampWindow(data.timeline, state.looking.window)
+          : data.timeline.firstWindow;
+        return {
+          data,
+          loading: { kind: 'idle' },
+          looking: { ...state.looking, window },
+          focused: null,
+          hovered: null,
+        };
+      }),
+    failed: (problem) => set({ loading: { kind: 'failed', problem } }),
+    dismissProblem: () => set({ loading: { kind: 'idle' } }),
+    look: (change) =>
+      set((state) => {
+        const looking = { ...state.looking, ...change };
+        const timeline = state.data?.timeline;
+        if (!timeline) return { looking };
+        const window = looking.window
+          ? clampWindow(timeline, looking.window)
+          : timeline.firstWindow;
+        return { looking: { ...looking, window }, movement: 'settled' };
+      }),
+    moveTo: (window, movement) =>
+      set((state) => {
+        const timeline = state.data?.timeline;
+        const bounded = timeline ? clampWindow(timeline, window) : window;
+        return { looking: { ...state.looking, window: bounded }, movement };
+      }),
+    select: (selection) =>
+      set((state) => {
+        const focused =
+          selection?.kind === 'event'
+            ? (state.data?.timeline.indexById.get(selection.id) ?? state.focused)
+            : state.focused;
+        return { looking: { ...state.looking, selection }, focused };
+      }),
+    focus: (focused) => set({ focused }),
+    hover: (hovered) => set({ hovered }),
+  }));
+}

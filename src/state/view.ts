@@ -1,0 +1,14 @@
+/** What follows from the state and is asked for in several places. */
+import type { Language } from '../text/language.ts';
+import { textIn } from '../text/resolve.ts';
+import type { Direction } from '../text/types.ts';
+import type { Timeline } from '../timeline/types.ts';
+import type { Presentation } from './types.ts';
+
+/** Direction of time in horizontal views: the reader's choice, else the language's own. */
+export const directionOfTime = (presentation: Presentation, language: Language): Direction =>
+  presentation.timeDirection ?? language.dir;
+
+/** The data set's title for a reader. */
+export const titleOf = (timeline: Timeline, language: Language): string =>
+  textIn(timeline.dataSet.title, language.lang, timeline.dataSet.languages ?? [])?.text ?? '';

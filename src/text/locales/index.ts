@@ -1,0 +1,80 @@
+/** The interface's languages. A new language is a file beside this one and a line in `LOCALES`. */
+import type { Messages } from '@lingui/core';
+import type { Direction, LangTag } from '../types.ts';
+import type en from './en.json';
+
+/** Every message of the interface has one of these keys, in every language. */
+export type MessageKey = keyof typeof en;
+
+/** Messages by key: ICU text, or what the build compiled it to. */
+export type Catalog = Readonly<Messages>;
+
+/** A language the interface can be in. */
+export interface LocaleEntry {
+  readonly tag: LangTag;
+  /** The language's own name for itself. */
+  readonly name: string;
+  readonly dir: Direction;
+  readonly load: () => Promise<{ readonly default: Catalog }>;
+}
+
+/** A language with its messages at hand. */
+export interface Locale {
+  readonly tag: LangTag;
+  readonly name: string;
+  readonly dir: Direction;
+  readonly messages: Catalog;
+  /** English, for a message this language lacks. */
+  readonly fallback: Catalog;
+}
+
+const tag = (text: string): LangTag => text as LangTag;
+
+const ENGLISH: LocaleEntry = {
+  tag: tag('en'),
+  name: 'English',
+  dir: 'ltr',
+  load: () => import('./en.json'),
+};
+
+const ARABIC: LocaleEntry = {
+  tag: tag('ar'),
+  name: 'العربية',
+  dir: 'rtl',
+  load: () => import('./ar.json'),
+};
+
+/** All languages of the interface, in the order they are offered. */
+export const LOCALES: readonly LocaleEntry[] = [ARABIC, ENGLISH];
+
+/**
+ * Reads the messages of a language, and English beside it for what it lacks.
+ * Rejects where the file cannot be fetched.
+ */
+export async function loadLocale(wanted: string): Promise<Locale> {
+  const entry = entryOf(wanted) ?? ENGLISH;
+  const [own, english] = await Promise.all([entry.load(), ENGLISH.load()]);
+  const { tag, name, dir } = entry;
+  return { tag, name, dir, messages: own.default, fallback: english.default };
+}
+
+/**
+ * The first requested language there is: the tag itself or its primary language
+ * (`ar-SY` is served by `ar`). English where there is none.
+ */
+export function chooseLocale(requested: readonly string[]): LangTag {
+  for (const wanted of requested) {
+    const entry = entryOf(wanted);
+    if (entry) return entry.tag;
+  }
+  return ENGLISH.tag;
+}
+
+function entryOf(wanted: string): LocaleEntry | undefined {
+  const asked = wanted.toLowerCase();
+  const primary = asked.split(/[-_]/)[0];
+  return (
+    LOCALES.find((entry) => entry.tag.toLowerCase() === asked) ??
+    LOCALES.find((entry) => entry.tag.toLowerCase() === primary)
+  );
+}

@@ -1,0 +1,48 @@
+/** Windows onto the period: bounded, so that a reader can neither get lost nor zoom past what dates can say. */
+import { epochMs, type TimeWindow } from '../time/types.ts';
+import type { Timeline } from './types.ts';
+
+/** The narrowest window: two hours. Dates of events are rarely finer than an hour. */
+export const NARROWEST_MS = 2 * 3_600_000;
+
+/** Share of the period that may be shown empty before its start and after its end. */
+const MARGIN = 0.04;
+
+/** The whole period with a little air at both ends, so that no mark touches the edge. */
+export function wholeWindow(timeline: Pick<Timeline, 'period'>): TimeWindow {
+  const { from, to } = timeline.period;
+  const air = Math.max((to - from) * MARGIN, NARROWEST_MS / 2);
+  return { from: epochMs(from - air), to: epochMs(to + air) };
+}
+
+/** The nearest allowed window: ordered, inside the whole period, no narrower than {@link NARROWEST_MS}. */
+export function clampWindow(timeline: Pick<Timeline, 'period'>, window: TimeWindow): TimeWindow {
+  const whole = wholeWindow(timeline);
+  const span = whole.to - whole.from;
+  let from = Math.min(window.from, window.to);
+  let to = Math.max(window.from, window.to);
+  if (!Number.isFinite(from) || !Number.isFinite(to)) return whole;
+  if (to - from < NARROWEST_MS) {
+    const middle = (from + to) / 2;
+    from = middle - NARROWEST_MS / 2;
+    to = middle + NARROWEST_MS / 2;
+  }
+  const width = Math.min(to - from, span);
+  if (from < whole.from) from = whole.from;
+  if (from + width > whole.to) from = whole.to - width;
+  return { from: epochMs(from), to: epochMs(from + width) };
+}
+
+/** The window scaled about an instant: factor 0.5 shows half as much time. */
+export function zoomWindow(window: TimeWindow, factor: number, about: number): TimeWindow {
+  return {
+    from: epochMs(about - (about - window.from) * factor),
+    to: epochMs(about + (window.to - about) * factor),
+  };
+}
+
+/** The window moved by a share of its width, positive to later. */
+export function shiftWindow(window: TimeWindow, share: number): TimeWindow {
+  const by = (window.to - window.from) * share;
+  return { from: epochMs(window.from + by), to: epochMs(window.to + by) };
+}
