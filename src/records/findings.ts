@@ -123,10 +123,12 @@ export function findingMessage(finding: Finding, t: FindingTranslate): string {
   return t(`finding.${finding.code}`, { ...plain(finding.values), ...values, where });
 }
 
-/** Words a message selects on must arrive as they are; they are given beside the isolated ones. */
+/** Words a message selects on arrive as they are, without hyphens, beside the isolated ones: `known` as `knownIs`. */
 function plain(values: FindingValues): Record<string, string | number> {
   return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [`${name}Is`, value] as const),
+    Object.entries(values).map(
+      ([name, value]) => [`${name}Is`, String(value).slice(0, 40).replace(/[^A-Za-z0-9]/g, '')] as const,
+    ),
   );
 }
 

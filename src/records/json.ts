@@ -58,7 +58,10 @@ async function recover(
   const { getLocation, parseTree } = await import('jsonc-parser');
   const errors: ParseError[] = [];
   const root = parseTree(body, errors, { allowTrailingComma: false, disallowComments: true });
+  let last = -1;
   for (const { error, offset } of errors.slice(0, MOST_BREAKS)) {
+    if (offset === last) continue;
+    last = offset;
     about('json-broken', { problem: PROBLEMS.get(error) ?? 'other' }, offset);
     // A comment or a comma too many harms nothing; anything else may have cut its record short.
     if (error === INVALID_COMMENT || isTrailingComma(body, offset)) continue;

@@ -251,7 +251,7 @@ function withoutDropped(dataSet: DataSet, report: Report): DataSet {
 function result(text: string, dataSet: DataSet | null, report: Report): ReadResult {
   report.close();
   const pointers = new Set(report.findings.flatMap(({ pointer }) => ancestors(pointer)));
-  const offsets = dataSet && pointers.size > 0 ? offsetsOf(text, pointers) : new Map<string, number>();
+  const offsets = pointers.size > 0 ? offsetsOf(text, pointers) : new Map<string, number>();
   const found = report.findings.map((finding) => ({
     finding,
     offset:

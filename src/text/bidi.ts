@@ -33,15 +33,33 @@ export function isolate(text: string, dir?: Direction): string {
 
 /** Whether a text stands as one isolate already. */
 export function isIsolated(text: string): boolean {
-  const first = text[0];
-  return (first === LRI || first === RLI || first === FSI) && text.endsWith(PDI);
+  return text !== '' && withoutIsolated(text) === '';
 }
 
-/** Whether a text has letters that run against `dir`, and so needs to be isolated there. */
+/** What of a text stands outside its isolates. One pass, however deep they are nested. */
+function withoutIsolated(text: string): string {
+  let rest = '';
+  let depth = 0;
+  for (const part of text.split(/([\u2066-\u2069])/)) {
+    if (part === PDI) depth = Math.max(0, depth - 1);
+    else if (part === LRI || part === RLI || part === FSI) depth++;
+    else if (depth === 0) rest += part;
+  }
+  return rest;
+}
+
+/** Whether a text has letters that run against `dir` outside its isolates, and so needs to be isolated there. */
 export function runsAgainst(text: string, dir: Direction): boolean {
-  if (dir === 'ltr') return STRONG_RTL.test(text);
-  for (const [letter] of text.matchAll(LETTERS)) if (!STRONG_RTL.test(letter)) return true;
+  const rest = withoutIsolated(text);
+  if (dir === 'ltr') return STRONG_RTL.test(rest);
+  for (const [letter] of rest.matchAll(LETTERS)) if (!STRONG_RTL.test(letter)) return true;
   return false;
+}
+
+/** A text as it goes into a sentence that runs in `dir`: isolated where it must be, safe in any case. */
+export function within(text: string, dir: Direction): string {
+  if (isIsolated(text)) return safeText(text);
+  return runsAgainst(text, dir) ? isolate(text) : safeText(text);
 }
 
 /** The direction of a text by its first letter, or nothing where it has none. */

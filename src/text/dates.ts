@@ -56,7 +56,11 @@ const DIVISIONS: Readonly<Record<string, string>> = {
 const widthOf = (style: DateStyle): 'long' | 'short' =>
   style === 'short' || style === 'short-year' ? 'short' : 'long';
 
+/** The same dates are written again for every frame of a moving picture. */
+const REMEMBERED = 20_000;
+
 export function createDates(say: Say, writing: Writing): Dates {
+  const remembered = new Map<string, string>();
   const year = (value: number) => yearText(value, writing);
   const month = (at: EpochMs, width: 'long' | 'short' = 'long') => {
     const { month: number, year: of } = dayOf(at);
@@ -205,9 +209,15 @@ export function createDates(say: Say, writing: Writing): Dates {
 
   return {
     when: (when, style) => {
+      const key = `${style} ${when.edtf}`;
+      const known = remembered.get(key);
+      if (known !== undefined) return known;
+      if (remembered.size >= REMEMBERED) remembered.clear();
       const date = gregorian(when, style);
       const beside = writing.hijri ? hijri(when) : '';
-      return beside === '' ? date : say.pieces('date.with-hijri', { date, hijri: beside });
+      const said = beside === '' ? date : say.pieces('date.with-hijri', { date, hijri: beside });
+      remembered.set(key, said);
+      return said;
     },
     hijri,
     day,

@@ -61,6 +61,19 @@ describe('text cut to the room there is', () => {
     );
   });
 
+  it('H09 does not measure a title of a hundred thousand letters', () => {
+    let longest = 0;
+    const watched = (text: string) => {
+      longest = Math.max(longest, text.length);
+      return measure(text);
+    };
+    expect(wrapText('حلب '.repeat(25_000), 12, 2, watched)).toEqual([
+      'حلب حلب حلب',
+      'حلب حلب حلب…',
+    ]);
+    expect(longest).toBeLessThan(2100);
+  });
+
   it('loses nothing where there are lines enough', () => {
     const words = fc.array(fc.constantFrom('حلب', 'and', 'Ankara', 'موسكو', 'incomprehensible'), {
       maxLength: 9,

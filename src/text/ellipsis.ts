@@ -42,7 +42,16 @@ export function wrapText(
   return lines.map(closed);
 }
 
-const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+/** More than fits on any screen; what is longer is not measured to its end. */
+const LONGEST = 2000;
+
+function oneLine(text: string): string {
+  const start =
+    text.length > LONGEST
+      ? text.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '') + ELLIPSIS
+      : text;
+  return start.replace(/\s+/gu, ' ').trim();
+}
 
 /** Isolates that a cut left open are closed, so that the next line is not drawn inside them. */
 const closed = (line: string): string => (/[\u2066-\u2069]/.test(line) ? safeText(line) : line);

@@ -287,6 +287,10 @@ describe('messages', () => {
 
   it('writes lists with the language’s own “and”', () => {
     expect(language('en').list(['a', 'b', 'c'])).toBe('a, b and c');
-    expect(language('ar').list(['أنقرة', 'موسكو'])).toBe('أنقرة وموسكو');
+    const ar = language('ar');
+    expect(ar.list(['أنقرة', 'موسكو'])).toBe('أنقرة وموسكو');
+    const names = ar.list(['Lavrov', 'كيري']);
+    expect(names).toBe('\u2068Lavrov\u2069 وكيري');
+    expect(ar.t('number.about', { value: names })).toBe(`نحو ${names}`);
   });
 });

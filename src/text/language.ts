@@ -1,5 +1,6 @@
 /** One interface language with the reader's way of writing: all words, numbers and dates come from here. */
 import { regionOf } from '../time/format.ts';
+import { within } from './bidi.ts';
 import { createDates, type Dates } from './dates.ts';
 import type { Locale, MessageKey } from './locales/index.ts';
 import { createNumbers, type Numbers } from './numbers.ts';
@@ -36,7 +37,7 @@ export interface Language extends Numbers, Dates {
   readonly writing: Writing;
   /**
    * A message. Values of the other direction are isolated, so that punctuation stays where it
-   * belongs. A key without a message falls back to English, then to the key itself.
+   * belongs; a text of the data whose direction is known can be isolated beforehand. A key without a message falls back to English, then to the key itself.
    */
   t(key: MessageKey, values?: MessageValues): string;
   /** The name of a word of the data, `named('kind', 'air-strike')`; null where the locale files have none. */
@@ -63,7 +64,7 @@ export function createLanguage(locale: Locale, asked: Writing): Language {
     named: (group, id) => nameOf(`${group}.${id}`),
     link: (type, direction) => nameOf(`link.${type}.${direction}`),
     count: (key, n) => say.message(key, { n }),
-    list: (items) => lists.format(items),
+    list: (items) => lists.format(items.map((item) => within(item, locale.dir))),
     ...createNumbers(say, writing),
     ...createDates(say, writing),
   };

@@ -1,6 +1,6 @@
 /** Messages spoken: the catalog, ICU plurals, and values that keep their own direction. */
 import { setupI18n } from '@lingui/core';
-import { isIsolated, isolate, runsAgainst, safeText, withoutMarks } from './bidi.ts';
+import { within, withoutMarks } from './bidi.ts';
 import type { Locale } from './locales/index.ts';
 import type { Writing } from './types.ts';
 
@@ -38,7 +38,7 @@ export function createSay(locale: Locale, writing: Writing): Say {
         key,
         mapped(values, (value, name) => {
           if (typeof value === 'number' || selectors.has(name)) return given(value);
-          return escaped(isolatedIn(locale, value));
+          return escaped(within(value, locale.dir));
         }),
       );
     },
@@ -95,11 +95,6 @@ class Figure {
     if (hint === 'default') return withoutMarks(this.#format.format(this.#value));
     return hint === 'number' ? this.#value : String(this.#value);
   }
-}
-
-function isolatedIn({ dir }: Locale, text: string): string {
-  if (isIsolated(text)) return text;
-  return runsAgainst(text, dir) ? isolate(text) : safeText(text);
 }
 
 /** The runtime unescapes `\u202e` in what it writes; a backslash of the data must not take part in that. */

@@ -22,6 +22,7 @@ const REMEMBERED = 40_000;
 
 /** Letters that EDTF has. A text with others is none, and no library is fetched for it. */
 const ALPHABET = /^[0-9XYESTZ:+\-.~?%/{}[\],]+$/;
+const FOREIGN = /[^0-9XYESTZ:+\-.~?%/{}[\],]/;
 /** Digits alone, other than a year: an Excel serial or an epoch, which the library takes for milliseconds. */
 const BARE_NUMBER = /^-?(?:\d{1,3}|\d{5,})$/;
 
@@ -68,10 +69,8 @@ function forgetOldest(): void {
 }
 
 function read(text: string): DateResult {
-  if (text.length > LONGEST || !ALPHABET.test(text)) {
-    const offset = [...text].findIndex((letter) => !ALPHABET.test(letter));
-    return failed(text, 'not-a-date', Math.max(0, offset));
-  }
+  if (text.length > LONGEST) return failed(text, 'not-a-date', 0);
+  if (!ALPHABET.test(text)) return failed(text, 'not-a-date', Math.max(0, text.search(FOREIGN)));
   if (/^[[{]/.test(text)) return readList(text);
   const slash = text.indexOf('/');
   if (slash < 0) {

@@ -11,7 +11,7 @@ import type { DataSet } from '../schema.ts';
 export function isWebAddress(address: string, options: { readonly relative: boolean }): boolean {
   const text = address.replace(/[\p{Cc}\s]/gu, '');
   if (/^https?:\/\/[^/]/i.test(text)) return true;
-  return options.relative && text !== '' && !/^[^/?#]*:/.test(text) && !text.startsWith('//') && !text.includes('\\');
+  return options.relative && text !== '' && !/^[^/?]*:/.test(text) && !text.startsWith('//') && !text.includes('\\');
 }
 
 /** Takes unsafe addresses out of use. */
