@@ -31,7 +31,9 @@ describe('Can the picture be walked with the keyboard alone?', () => {
   });
 
   it('A02 on an upright spine time runs down: down is later', () => {
-    expect(instantOf(press('ArrowDown', { axis: DOWN, words: 'left' }))).toBeGreaterThanOrEqual(here());
+    expect(instantOf(press('ArrowDown', { axis: DOWN, words: 'left' }))).toBeGreaterThanOrEqual(
+      here(),
+    );
   });
 
   it('A03 J and K follow time and are never mirrored', () => {
@@ -82,9 +84,16 @@ describe('Can the picture be walked with the keyboard alone?', () => {
 
   it('leaves the browser its own shortcuts', () => {
     expect(
-      actionOf({ key: '0', ctrlKey: true, metaKey: false, altKey: false }, {
-        timeline, axis: LTR, words: 'up', focused: null, middle: 0,
-      }),
+      actionOf(
+        { key: '0', ctrlKey: true, metaKey: false, altKey: false },
+        {
+          timeline,
+          axis: LTR,
+          words: 'up',
+          focused: null,
+          middle: 0,
+        },
+      ),
     ).toBeNull();
   });
 });

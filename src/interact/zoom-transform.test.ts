@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { epochMs } from '../time/types.ts';
 import { clampWindow, NARROWEST_MS, wholeWindow } from '../timeline/window.ts';
-import { between } from './glide.ts';
 import { pannedBy } from './gestures.ts';
+import { between } from './glide.ts';
 import { transformOf, windowOf } from './zoom-transform.ts';
 
 const period = { from: epochMs(Date.UTC(2015, 8, 30)), to: epochMs(Date.UTC(2017, 1, 1)) };
@@ -16,10 +16,13 @@ const windows = fc
   .tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }))
   .map(([a, b]) => {
     const length = period.to - period.from;
-    return clampWindow({ period }, {
-      from: epochMs(period.from + Math.min(a, b) * length),
-      to: epochMs(period.from + Math.max(a, b) * length),
-    });
+    return clampWindow(
+      { period },
+      {
+        from: epochMs(period.from + Math.min(a, b) * length),
+        to: epochMs(period.from + Math.max(a, b) * length),
+      },
+    );
   });
 
 describe('Does a gesture mean the same window on every axis?', () => {
@@ -57,7 +60,14 @@ describe('Does a gesture mean the same window on every axis?', () => {
   });
 
   it('turning the wheel sideways pans, turning it zooms, and down moves later where time runs down', () => {
-    const turn = { deltaX: 0, deltaY: 0, deltaMode: 0, shiftKey: false, ctrlKey: false, metaKey: false };
+    const turn = {
+      deltaX: 0,
+      deltaY: 0,
+      deltaMode: 0,
+      shiftKey: false,
+      ctrlKey: false,
+      metaKey: false,
+    };
     const x = { along: 'x', start: 0, end: 900 } as const;
     const y = { along: 'y', start: 0, end: 700 } as const;
     expect(pannedBy({ ...turn, deltaX: 30 }, x)).toBe(30);

@@ -21,7 +21,11 @@ describe('Where am I in time?', () => {
   });
 
   it('antiquity has round years, before and after the year 1', () => {
-    const shown = axisTicks({ from: epochMs(-2500 * YEAR_MS), to: epochMs(-1900 * YEAR_MS) }, 900, ROOM);
+    const shown = axisTicks(
+      { from: epochMs(-2500 * YEAR_MS), to: epochMs(-1900 * YEAR_MS) },
+      900,
+      ROOM,
+    );
     expect(shown.length).toBeGreaterThan(3);
     expect(shown.every((tick) => tick.unit === 'year' && tick.year % 50 === 0)).toBe(true);
   });

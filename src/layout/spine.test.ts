@@ -45,7 +45,13 @@ function sceneOf(view: typeof anyView extends fc.Arbitrary<infer T> ? T : never)
   };
   const layout = view.width < 640 ? layoutUpright : layoutSpine;
   const { direction, textScale } = view;
-  return layout(viewOf(timeline, language(view.lang), view.width, view.height, { window, direction, textScale }));
+  return layout(
+    viewOf(timeline, language(view.lang), view.width, view.height, {
+      window,
+      direction,
+      textScale,
+    }),
+  );
 }
 
 const pairs = (boxes: readonly Box[]): readonly (readonly [Box, Box])[] =>
@@ -149,9 +155,15 @@ describe('Does the picture show every event, where it belongs?', () => {
       const at = timeline.columns.at[index] ?? 0;
       const window = { from: epochMs(at - 20 * 86_400_000), to: epochMs(at + 20 * 86_400_000) };
       const scene = layoutSpine(
-        viewOf(timeline, language('ar'), 1000, 600, { window, selected: { kind: 'event', id: event.id } }),
+        viewOf(timeline, language('ar'), 1000, 600, {
+          window,
+          selected: { kind: 'event', id: event.id },
+        }),
       );
-      expect(scene.labels.some((label) => label.id === event.id), event.id).toBe(true);
+      expect(
+        scene.labels.some((label) => label.id === event.id),
+        event.id,
+      ).toBe(true);
     }
   });
 
@@ -163,7 +175,9 @@ describe('Does the picture show every event, where it belongs?', () => {
       expect(mirrored?.x).toBeCloseTo(1000 - mark.x, 6);
       if (mark.bar) expect(mirrored?.bar?.from).toBeCloseTo(1000 - mark.bar.from, 6);
     }
-    expect(rtl.ticks.map((tick) => Math.round(1000 - tick.at))).toEqual(ltr.ticks.map((tick) => Math.round(tick.at)));
+    expect(rtl.ticks.map((tick) => Math.round(1000 - tick.at))).toEqual(
+      ltr.ticks.map((tick) => Math.round(tick.at)),
+    );
     expect(rtl.ribbon.areas.map(({ box }) => Math.round(1000 - box.x - box.width))).toEqual(
       ltr.ribbon.areas.map(({ box }) => Math.round(box.x)),
     );
@@ -175,7 +189,9 @@ describe('Does the picture show every event, where it belongs?', () => {
     const by = (to - from) * 0.13;
     const a = layoutSpine(viewOf(timeline, language('en'), 1200, 600));
     const b = layoutSpine(
-      viewOf(timeline, language('en'), 1200, 600, { window: { from: epochMs(from + by), to: epochMs(to + by) } }),
+      viewOf(timeline, language('en'), 1200, 600, {
+        window: { from: epochMs(from + by), to: epochMs(to + by) },
+      }),
     );
     for (const mark of a.marks) {
       const moved = b.marks.find(({ id }) => id === mark.id);

@@ -82,7 +82,16 @@ export interface UnplacedFinding {
 
 /** What a wrong value should have been: a sentence part under `finding.expected.`. */
 export const EXPECTED = [
-  'choice', 'id', 'language', 'list', 'number', 'object', 'share', 'text', 'text-or-languages', 'yes-no',
+  'choice',
+  'id',
+  'language',
+  'list',
+  'number',
+  'object',
+  'share',
+  'text',
+  'text-or-languages',
+  'yes-no',
 ] as const;
 export type Expected = (typeof EXPECTED)[number];
 
@@ -109,8 +118,8 @@ export function findingMessage(finding: Finding, t: FindingTranslate): string {
   for (const [name, value] of Object.entries(finding.values)) {
     values[name] = typeof value === 'number' ? value : isolate(shortened(value));
   }
-  const expected = EXPECTED.find((word) => word === finding.values['expected']);
-  if (expected) values['expected'] = t(`finding.expected.${expected}`, values);
+  const expected = EXPECTED.find((word) => word === finding.values.expected);
+  if (expected) values.expected = t(`finding.expected.${expected}`, values);
   const { line, column, record } = finding;
   const where = record
     ? t('finding.where.record', {
@@ -127,7 +136,13 @@ export function findingMessage(finding: Finding, t: FindingTranslate): string {
 function plain(values: FindingValues): Record<string, string | number> {
   return Object.fromEntries(
     Object.entries(values).map(
-      ([name, value]) => [`${name}Is`, String(value).slice(0, 40).replace(/[^A-Za-z0-9]/g, '')] as const,
+      ([name, value]) =>
+        [
+          `${name}Is`,
+          String(value)
+            .slice(0, 40)
+            .replace(/[^A-Za-z0-9]/g, ''),
+        ] as const,
     ),
   );
 }

@@ -6,8 +6,8 @@ import { readDataSet } from './read.ts';
 import { dataSetSchema } from './schema.ts';
 import { writeDataSet } from './write.ts';
 
-const SEED = Number(process.env['FUZZ_SEED'] ?? 20161202);
-const RUNS = Number(process.env['FUZZ_RUNS'] ?? 500);
+const SEED = Number(process.env.FUZZ_SEED ?? 20161202);
+const RUNS = Number(process.env.FUZZ_RUNS ?? 500);
 
 /** A small fast generator (mulberry32), so that a run can be repeated. */
 function random(seed: number): () => number {
@@ -23,15 +23,39 @@ function random(seed: number): () => number {
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 const ODD: readonly Json[] = [
-  null, true, -1, 1e308, '', ' ', 'x'.repeat(3000), '2016-02-30', '2016/2015', '..', '../..', '~', '140', '48-40', [], {}, [[]],
-  { ar: 5 }, '\u202E', 'javascript:alert(1)', '__proto__', { ['__proto__']: { id: 'x' } }, '٢٠١٦', 'a,b', '\u0000',
+  null,
+  true,
+  -1,
+  1e308,
+  '',
+  ' ',
+  'x'.repeat(3000),
+  '2016-02-30',
+  '2016/2015',
+  '..',
+  '../..',
+  '~',
+  '140',
+  '48-40',
+  [],
+  {},
+  [[]],
+  { ar: 5 },
+  '\u202E',
+  'javascript:alert(1)',
+  '__proto__',
+  { ['__proto__']: { id: 'x' } },
+  '٢٠١٦',
+  'a,b',
+  '\u0000',
 ];
 
 /** A small data set with every list in it, cut from the default one. */
 function sample(): Json {
   const whole = JSON.parse(readFileSync('data/aleppo-2016.json', 'utf8'));
   const few = (list: Json[]) => list.slice(-2).concat(list.slice(0, 1));
-  for (const [name, value] of Object.entries(whole)) if (Array.isArray(value) && value.length > 3) whole[name] = few(value);
+  for (const [name, value] of Object.entries(whole))
+    if (Array.isArray(value) && value.length > 3) whole[name] = few(value);
   whole.territory.observations = whole.territory.observations.slice(0, 2);
   return whole;
 }
@@ -64,11 +88,15 @@ function damage(text: string, next: () => number): string {
     case 1:
       return text.slice(0, at) + text.slice(at + 1 + Math.floor(next() * 30));
     case 2:
-      return text.slice(0, at) + '{}[],:"\\\u0000é/'.charAt(Math.floor(next() * 11)) + text.slice(at);
+      return (
+        text.slice(0, at) + '{}[],:"\\\u0000é/'.charAt(Math.floor(next() * 11)) + text.slice(at)
+      );
     case 3:
       return text.slice(0, at) + text.slice(other, other + 80) + text.slice(at);
     default:
-      return text.slice(0, at) + String.fromCharCode(Math.floor(next() * 65536)) + text.slice(at + 1);
+      return (
+        text.slice(0, at) + String.fromCharCode(Math.floor(next() * 65536)) + text.slice(at + 1)
+      );
   }
 }
 
@@ -76,11 +104,17 @@ async function holds(text: string, name: string) {
   const result = await readDataSet(text);
   for (const { line, column } of result.findings) expect(line > 0 && column > 0, name).toBe(true);
   if (!result.dataSet) {
-    expect(result.findings.some(({ severity }) => severity === 'error'), name).toBe(true);
+    expect(
+      result.findings.some(({ severity }) => severity === 'error'),
+      name,
+    ).toBe(true);
     return;
   }
   const fits = v.safeParse(dataSetSchema, result.dataSet);
-  expect(fits.success, `${name} ${JSON.stringify(fits.issues?.[0]?.path?.map(({ key }) => key))}`).toBe(true);
+  expect(
+    fits.success,
+    `${name} ${JSON.stringify(fits.issues?.[0]?.path?.map(({ key }) => key))}`,
+  ).toBe(true);
   const again = await readDataSet(writeDataSet(result.dataSet));
   expect(again.dropped, name).toBe(0);
 }
@@ -91,13 +125,15 @@ describe('H26 damaged documents', () => {
     const whole = sample();
     for (let run = 0; run < RUNS; run += 1) {
       let value = structuredClone(whole);
-      for (let times = 1 + Math.floor(next() * 6); times > 0; times -= 1) value = mutate(value, next);
+      for (let times = 1 + Math.floor(next() * 6); times > 0; times -= 1)
+        value = mutate(value, next);
       await holds(JSON.stringify(value), `seed ${SEED}, run ${run}`);
     }
   }, 60_000);
   it(`${RUNS} documents with damaged text: the same`, async () => {
     const next = random(SEED + 1);
     const whole = JSON.stringify(sample(), null, 1);
-    for (let run = 0; run < RUNS; run += 1) await holds(damage(whole, next), `seed ${SEED + 1}, run ${run}`);
+    for (let run = 0; run < RUNS; run += 1)
+      await holds(damage(whole, next), `seed ${SEED + 1}, run ${run}`);
   }, 60_000);
 });

@@ -10,7 +10,7 @@ const check = new Ajv2020({ allErrors: true, strict: false }).compile(jsonSchema
 
 describe('the published schema', () => {
   it('is the one of the code (UPDATE_SCHEMA=1 writes it)', () => {
-    if (process.env['UPDATE_SCHEMA'] === '1' || !existsSync(FILE)) writeFileSync(FILE, written);
+    if (process.env.UPDATE_SCHEMA === '1' || !existsSync(FILE)) writeFileSync(FILE, written);
     expect(readFileSync(FILE, 'utf8')).toBe(written);
   });
   it.each(['data/aleppo-2016.json', 'data/smallest.json'])('accepts %s', (file) => {
@@ -19,7 +19,11 @@ describe('the published schema', () => {
   });
   it('refuses an event without a title, an importance of 9, an id with a comma', () => {
     const event = { id: 'a', date: '2016', title: 'A', track: 'conflict', kind: 'clash' };
-    const document = (part: object) => ({ format: 'masar/1', title: 'T', events: [{ ...event, ...part }] });
+    const document = (part: object) => ({
+      format: 'masar/1',
+      title: 'T',
+      events: [{ ...event, ...part }],
+    });
     expect(check(document({}))).toBe(true);
     expect(check(document({ title: undefined }))).toBe(false);
     expect(check(document({ importance: 9 }))).toBe(false);

@@ -65,7 +65,8 @@ export function jsonSchema(): Record<string, unknown> {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'masar-1.json',
     title: 'masar/1',
-    description: 'An interactive timeline of diplomacy and conflict: events, who says so, and the ground.',
+    description:
+      'An interactive timeline of diplomacy and conflict: events, who says so, and the ground.',
     ...schema,
   };
 }

@@ -24,8 +24,11 @@ const MOST_BREAKS = 20;
 /** Never throws; a text without any JSON in it has the value `undefined`. */
 export async function parseText(text: string): Promise<ParsedText> {
   const findings: UnplacedFinding[] = [];
-  const about = (code: UnplacedFinding['code'], values: UnplacedFinding['values'] = {}, offset = 0) =>
-    findings.push({ code, pointer: '', record: null, values, offset });
+  const about = (
+    code: UnplacedFinding['code'],
+    values: UnplacedFinding['values'] = {},
+    offset = 0,
+  ) => findings.push({ code, pointer: '', record: null, values, offset });
   if (text.startsWith('\uFEFF')) about('byte-order-mark');
   const body = text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
   const damaged = body.indexOf('\uFFFD');
@@ -46,7 +49,11 @@ export async function parseText(text: string): Promise<ParsedText> {
 async function recover(
   body: string,
   findings: UnplacedFinding[],
-  about: (code: UnplacedFinding['code'], values?: UnplacedFinding['values'], offset?: number) => void,
+  about: (
+    code: UnplacedFinding['code'],
+    values?: UnplacedFinding['values'],
+    offset?: number,
+  ) => void,
 ): Promise<ParsedText> {
   const broken = new Set<string>();
   const shape = looksLike(body);
@@ -69,33 +76,48 @@ async function recover(
     const depth = path[0] === 'territory' ? 3 : 2;
     if (path.length >= depth) broken.add(path.slice(0, depth).join('/'));
   }
-  return { value: root ? valueOf(root) : undefined, findings, broken };
+  return { value: root ? plainValue(root) : undefined, findings, broken };
 }
 
 const INVALID_COMMENT = 10;
 
 /** What broke, by the parser's number for it. */
 const PROBLEMS: ReadonlyMap<number, string> = new Map([
-  [1, 'symbol'], [2, 'number'], [3, 'name'], [4, 'value'], [5, 'colon'], [6, 'comma'], [7, 'end'], [8, 'end'],
-  [9, 'after-end'], [INVALID_COMMENT, 'comment'], [11, 'comment'], [12, 'string'], [13, 'number'], [14, 'string'],
-  [15, 'string'], [16, 'string'],
+  [1, 'symbol'],
+  [2, 'number'],
+  [3, 'name'],
+  [4, 'value'],
+  [5, 'colon'],
+  [6, 'comma'],
+  [7, 'end'],
+  [8, 'end'],
+  [9, 'after-end'],
+  [INVALID_COMMENT, 'comment'],
+  [11, 'comment'],
+  [12, 'string'],
+  [13, 'number'],
+  [14, 'string'],
+  [15, 'string'],
+  [16, 'string'],
 ]);
 
 /** Whether what is missing at `offset` is only what a comma before a closing bracket promised. */
 function isTrailingComma(body: string, offset: number): boolean {
-  return /[}\]]/.test(body[offset] ?? '') && /,\s*$/.test(body.slice(Math.max(0, offset - 200), offset));
+  return (
+    /[}\]]/.test(body[offset] ?? '') && /,\s*$/.test(body.slice(Math.max(0, offset - 200), offset))
+  );
 }
 
 /** Fields named like parts of every object (`__proto__`) are set as fields, not obeyed. */
-function valueOf(node: Node): unknown {
-  if (node.type === 'array') return (node.children ?? []).map(valueOf);
+function plainValue(node: Node): unknown {
+  if (node.type === 'array') return (node.children ?? []).map(plainValue);
   if (node.type !== 'object') return node.value;
   const object: Record<string, unknown> = {};
   for (const property of node.children ?? []) {
     const [key, value] = property.children ?? [];
     if (!key || !value) continue;
     Object.defineProperty(object, String(key.value), {
-      value: valueOf(value),
+      value: plainValue(value),
       configurable: true,
       enumerable: true,
       writable: true,

@@ -29,7 +29,11 @@ export function prune<S extends v.GenericSchema>(
 ): v.InferInput<S> | null {
   if (v.is(schema, record)) return record;
   if (!isObject(record)) {
-    report({ code: 'value-invalid', path: [], values: { field: '', expected: 'object', value: shown(record) } });
+    report({
+      code: 'value-invalid',
+      path: [],
+      values: { field: '', expected: 'object', value: shown(record) },
+    });
     return null;
   }
   const told = new Set<string>();
@@ -83,7 +87,8 @@ function takeOut(
   if (!Object.hasOwn(holder, key)) return takeOut(record, keys.slice(0, -1), positions);
   const value = holder[key];
   if (holdsWordsAndOthers(value)) {
-    for (const [lang, words] of Object.entries(value)) if (typeof words !== 'string') delete value[lang];
+    for (const [lang, words] of Object.entries(value))
+      if (typeof words !== 'string') delete value[lang];
     return keys;
   }
   delete holder[key];
@@ -104,9 +109,9 @@ function holdsWordsAndOthers(value: unknown): value is Record<string, unknown> {
 
 /** What was taken out stays readable as a field of the record's origin. */
 export function keepOriginal(record: Record<string, unknown>, field: string, value: unknown): void {
-  const original = record['original'];
+  const original = record.original;
   if (field === 'original') return;
-  if (original === undefined) record['original'] = { [field]: value };
+  if (original === undefined) record.original = { [field]: value };
   else if (isObject(original) && !Object.hasOwn(original, field)) original[field] = value;
 }
 
@@ -148,7 +153,12 @@ function described(issue: Issue, path: readonly Step[]): PruneFinding {
   return {
     code: 'value-invalid',
     path,
-    values: { field, expected, value: shown(issue.input), options: options.replace(/[()"]/g, '').replaceAll(' | ', ', ') },
+    values: {
+      field,
+      expected,
+      value: shown(issue.input),
+      options: options.replace(/[()"]/g, '').replaceAll(' | ', ', '),
+    },
   };
 }
 

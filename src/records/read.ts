@@ -11,7 +11,13 @@ import { checkPlaces } from './checks/places.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkShares } from './checks/shares.ts';
 import { checkWords } from './checks/words.ts';
-import { type Finding, FINDING_SEVERITIES, type UnplacedFinding } from './findings.ts';
+import {
+  FINDING_SEVERITIES,
+  type Finding,
+  type FindingCode,
+  type FindingValues,
+  type UnplacedFinding,
+} from './findings.ts';
 import { foreignFormat, isObject } from './foreign.ts';
 import { DEEPEST, isTooDeep, parseText } from './json.ts';
 import { depthOf, offsetsOf, placesOf } from './locate.ts';
@@ -50,7 +56,7 @@ export async function readDataSet(text: string): Promise<ReadResult> {
   for (const finding of parsed.findings) report.add(finding);
   const root = parsed.value;
   if (root === undefined) return result(text, null, report);
-  if (!isObject(root) || root['format'] !== 'masar/1') {
+  if (!isObject(root) || root.format !== 'masar/1') {
     report.add(formatFinding(root));
     return result(text, null, report);
   }
@@ -71,8 +77,11 @@ export async function readDataSet(text: string): Promise<ReadResult> {
 }
 
 function formatFinding(root: unknown): UnplacedFinding {
-  const format = isObject(root) ? root['format'] : undefined;
-  const at = (code: UnplacedFinding['code'], values: UnplacedFinding['values']): UnplacedFinding => ({
+  const format = isObject(root) ? root.format : undefined;
+  const at = (
+    code: UnplacedFinding['code'],
+    values: UnplacedFinding['values'],
+  ): UnplacedFinding => ({
     code,
     pointer: format === undefined ? '' : '/format',
     record: null,
@@ -91,8 +100,11 @@ interface Trust {
 
 /** From an object that says it is ours to a data set whose every record fits its schema. */
 function assemble(root: Record<string, unknown>, report: Report, trust: Trust): DataSet {
-  const list = <S extends v.GenericSchema>(schema: S, path: readonly Step[], holder: Record<string, unknown>) =>
-    records(schema, path, holder, report, trust);
+  const list = <S extends v.GenericSchema>(
+    schema: S,
+    path: readonly Step[],
+    holder: Record<string, unknown>,
+  ) => records(schema, path, holder, report, trust);
   const raw: Record<string, unknown> = { ...root };
   const territory = territoryOf(root, report, list);
   const lists = {
@@ -105,7 +117,7 @@ function assemble(root: Record<string, unknown>, report: Report, trust: Trust): 
     claims: list(recordSchemas.claims, ['claims'], root),
     phases: list(recordSchemas.phases, ['phases'], root),
   };
-  if (!Array.isArray(root['events'])) {
+  if (!Array.isArray(root.events)) {
     report.add({ code: 'value-missing', pointer: '', record: null, values: { field: 'events' } });
   }
   for (const name of [...Object.keys(recordSchemas), 'territory']) {
@@ -124,9 +136,13 @@ type ReadList = <S extends v.GenericSchema>(
   holder: Record<string, unknown>,
 ) => v.InferInput<S>[];
 
-function territoryOf(root: Record<string, unknown>, report: Report, list: ReadList): Territory | null {
+function territoryOf(
+  root: Record<string, unknown>,
+  report: Report,
+  list: ReadList,
+): Territory | null {
   if (!Object.hasOwn(root, 'territory')) return null;
-  const territory = root['territory'];
+  const territory = root.territory;
   if (!isObject(territory)) {
     report.add(wrongShape(['territory'], 'object'));
     return null;
@@ -139,7 +155,9 @@ function territoryOf(root: Record<string, unknown>, report: Report, list: ReadLi
     ...(has('regions') ? { regions: read(territorySchemas.regions, 'regions') } : {}),
     ...(has('holders') ? { holders: read(territorySchemas.holders, 'holders') } : {}),
     ...(has('bases') ? { bases: read(territorySchemas.bases, 'bases') } : {}),
-    ...(has('observations') ? { observations: read(territorySchemas.observations, 'observations') } : {}),
+    ...(has('observations')
+      ? { observations: read(territorySchemas.observations, 'observations') }
+      : {}),
     ...(has('changes') ? { changes: read(territorySchemas.changes, 'changes') } : {}),
   };
 }
@@ -160,38 +178,38 @@ function records<S extends v.GenericSchema>(
     return [];
   }
   const good: v.InferInput<S>[] = [];
-  value.forEach((item: unknown, index) => {
+  for (const [index, item] of value.entries()) {
     const at = [...path, index];
-    const id = isObject(item) && typeof item['id'] === 'string' ? item['id'] : `#${index + 1}`;
+    const id = isObject(item) && typeof item.id === 'string' ? item.id : `#${index + 1}`;
     const origin = { list: String(name), id };
-    const leaveOut = (code: 'record-broken' | 'too-deep') => {
-      report.add({ code, pointer: pointerOf(at), record: origin, values: { limit: DEEPEST } });
-      report.droppedCount += 1;
-    };
-    if (broken.has(at.join('/'))) return leaveOut('record-broken');
-    if (deep && isTooDeep(item)) return leaveOut('too-deep');
-    const record = prune(schema, item, ({ code, path: inner, values }) =>
-      report.add({
-        code: code === 'value-invalid' && inner.at(-1) === 'certainty' ? 'certainty-unknown' : code,
-        pointer: pointerOf([...at, ...inner]),
-        record: origin,
-        values,
-      }),
-    );
+    const tell = (code: FindingCode, inner: readonly Step[], values: FindingValues) =>
+      report.add({ code, pointer: pointerOf([...at, ...inner]), record: origin, values });
+    let record: v.InferInput<S> | null = null;
+    if (broken.has(at.join('/'))) tell('record-broken', [], {});
+    else if (deep && isTooDeep(item)) tell('too-deep', [], { limit: DEEPEST });
+    else {
+      record = prune(schema, item, ({ code, path: inner, values }) => {
+        const certainty = code === 'value-invalid' && inner.at(-1) === 'certainty';
+        tell(certainty ? 'certainty-unknown' : code, inner, values);
+      });
+    }
     if (record === null) {
       report.droppedCount += 1;
-      return;
+      continue;
     }
     if (typeof record === 'object') report.from(record, at, origin);
     good.push(record);
-  });
+  }
   return good;
 }
 
 /** What stands outside the lists; a document without a title is named after its id. */
 function headerOf(raw: Record<string, unknown>, report: Report, { deep }: Trust): Header {
-  const tell = (code: UnplacedFinding['code'], path: readonly Step[], values: UnplacedFinding['values']) =>
-    report.add({ code, pointer: pointerOf(path), record: null, values });
+  const tell = (
+    code: UnplacedFinding['code'],
+    path: readonly Step[],
+    values: UnplacedFinding['values'],
+  ) => report.add({ code, pointer: pointerOf(path), record: null, values });
   if (deep) {
     for (const [field, value] of Object.entries(raw)) {
       if (!isTooDeep(value)) continue;
@@ -199,16 +217,16 @@ function headerOf(raw: Record<string, unknown>, report: Report, { deep }: Trust)
       delete raw[field];
     }
   }
-  const standIn = typeof raw['id'] === 'string' && raw['id'] !== '' ? raw['id'] : 'masar/1';
-  if (!v.is(headerSchema.entries.title, raw['title'])) {
-    const missing = raw['title'] === undefined;
+  const standIn = typeof raw.id === 'string' && raw.id !== '' ? raw.id : 'masar/1';
+  if (!v.is(headerSchema.entries.title, raw.title)) {
+    const missing = raw.title === undefined;
     tell(missing ? 'value-missing' : 'value-invalid', missing ? [] : ['title'], {
       field: 'title',
       expected: 'text-or-languages',
-      value: missing ? '' : String(raw['title']).slice(0, 200),
+      value: missing ? '' : String(raw.title).slice(0, 200),
       options: '',
     });
-    raw['title'] = standIn;
+    raw.title = standIn;
   }
   const header = prune(headerSchema, raw, ({ code, path, values }) => tell(code, path, values));
   return header ?? { format: 'masar/1', title: standIn };
@@ -262,7 +280,10 @@ function result(text: string, dataSet: DataSet | null, report: Report): ReadResu
       0,
   }));
   found.sort((a, b) => a.offset - b.offset);
-  const places = placesOf(text, found.map(({ offset }) => offset));
+  const places = placesOf(
+    text,
+    found.map(({ offset }) => offset),
+  );
   const findings = found.map(({ finding: { code, pointer, record, values }, offset }): Finding => {
     const { line, column } = places.get(offset) ?? { line: 1, column: 1 };
     return { severity: FINDING_SEVERITIES[code], code, pointer, line, column, record, values };

@@ -25,7 +25,12 @@ export class Report {
   }
 
   /** Adds a finding about a record, or about `path` inside it. */
-  about(record: object, path: readonly Step[], code: FindingCode, values: FindingValues = {}): void {
+  about(
+    record: object,
+    path: readonly Step[],
+    code: FindingCode,
+    values: FindingValues = {},
+  ): void {
     const origin = this.origins.get(record);
     this.add({
       code,
@@ -55,6 +60,11 @@ export class Report {
   /** Says how many findings were not kept. */
   close(): void {
     if (this.left === 0) return;
-    this.findings.push({ code: 'too-many', pointer: '', record: null, values: { count: this.left } });
+    this.findings.push({
+      code: 'too-many',
+      pointer: '',
+      record: null,
+      values: { count: this.left },
+    });
   }
 }

@@ -16,11 +16,16 @@ export const idSchema = v.pipe(
   v.minLength(1),
   v.maxLength(200),
   v.regex(/^[^\p{Cc},]+$/u),
-  v.description('Identifier, in any script, without commas or control characters. Never reused; survives edits of the text.'),
+  v.description(
+    'Identifier, in any script, without commas or control characters. Never reused; survives edits of the text.',
+  ),
 );
 
 export const textSchema = described(
-  v.union([v.string(), v.record(v.pipe(v.string(), v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)), v.string())]),
+  v.union([
+    v.string(),
+    v.record(v.pipe(v.string(), v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)), v.string()),
+  ]),
   'Text in one language (the first of `languages`) or an object with a language tag for each: {"ar": "…", "en": "…"}.',
 );
 
@@ -65,37 +70,109 @@ const certainty = described(
 export const SIDES = ['said', 'done', 'line'] as const;
 export const STANCES = ['opens', 'closes'] as const;
 export const ROLES = [
-  'initiator', 'participant', 'mediator', 'host', 'proposed-host', 'speaker', 'addressee', 'signatory',
-  'guarantor', 'target', 'subject', 'excluded', 'rejects', 'objected', 'requester', 'founded', 'dissolved',
-  'member', 'supporter', 'counterpart', 'affected', 'recipient', 'receiver', 'accused', 'accuser', 'vetoed',
-  'against', 'abstained', 'in-favour', 'appointed', 'denies', 'confirms', 'reporter', 'briefer', 'attacker',
-  'defender', 'implementer', 'evacuated', 'observer', 'party', 'source', 'beneficiary', 'loser', 'gainer',
+  'initiator',
+  'participant',
+  'mediator',
+  'host',
+  'proposed-host',
+  'speaker',
+  'addressee',
+  'signatory',
+  'guarantor',
+  'target',
+  'subject',
+  'excluded',
+  'rejects',
+  'objected',
+  'requester',
+  'founded',
+  'dissolved',
+  'member',
+  'supporter',
+  'counterpart',
+  'affected',
+  'recipient',
+  'receiver',
+  'accused',
+  'accuser',
+  'vetoed',
+  'against',
+  'abstained',
+  'in-favour',
+  'appointed',
+  'denies',
+  'confirms',
+  'reporter',
+  'briefer',
+  'attacker',
+  'defender',
+  'implementer',
+  'evacuated',
+  'observer',
+  'party',
+  'source',
+  'beneficiary',
+  'loser',
+  'gainer',
 ] as const;
-export const LINK_TYPES = ['part-of', 'responds-to', 'follows', 'causes', 'contradicts', 'supports', 'repeats', 'related'] as const;
+export const LINK_TYPES = [
+  'part-of',
+  'responds-to',
+  'follows',
+  'causes',
+  'contradicts',
+  'supports',
+  'repeats',
+  'related',
+] as const;
 export const MEDIA_KINDS = ['picture', 'video', 'sound', 'document'] as const;
 
 export const participationSchema = v.looseObject({
   actor: v.optional(described(idSchema, 'Id of an actor.')),
-  name: v.optional(described(textSchema, 'The name as this source gives it, where it differs from the actor’s, or where the actor has no record (an unnamed source).')),
-  role: described(v.string(), `What the actor did: ${ROLES.join(', ')}; others are allowed and reported as information.`),
+  name: v.optional(
+    described(
+      textSchema,
+      'The name as this source gives it, where it differs from the actor’s, or where the actor has no record (an unnamed source).',
+    ),
+  ),
+  role: described(
+    v.string(),
+    `What the actor did: ${ROLES.join(', ')}; others are allowed and reported as information.`,
+  ),
 });
 
 export const quotationSchema = v.looseObject({
   text: described(v.string(), 'The words, unchanged, in the language they were read in.'),
   lang: langSchema,
   speaker: v.optional(described(idSchema, 'Actor who said it.')),
-  speakerText: v.optional(described(textSchema, 'Who said it, where there is no actor record: “unnamed opposition figure”.')),
-  outlet: v.optional(described(textSchema, 'Outlet that carried it, where it is not the source’s publisher.')),
+  speakerText: v.optional(
+    described(
+      textSchema,
+      'Who said it, where there is no actor record: “unnamed opposition figure”.',
+    ),
+  ),
+  outlet: v.optional(
+    described(textSchema, 'Outlet that carried it, where it is not the source’s publisher.'),
+  ),
   source: v.optional(idSchema),
   locator: v.optional(described(textSchema, 'Place in the source: page, paragraph, minute.')),
   translations: v.optional(
-    v.array(v.looseObject({ lang: langSchema, text: v.string(), by: v.optional(described(textSchema, 'Who translated it.')) })),
+    v.array(
+      v.looseObject({
+        lang: langSchema,
+        text: v.string(),
+        by: v.optional(described(textSchema, 'Who translated it.')),
+      }),
+    ),
   ),
 });
 
 export const mediaSchema = v.looseObject({
   kind: v.picklist(MEDIA_KINDS),
-  address: described(v.string(), 'Address of the file. Nothing is fetched from another origin before the reader asks.'),
+  address: described(
+    v.string(),
+    'Address of the file. Nothing is fetched from another origin before the reader asks.',
+  ),
   caption: v.optional(textSchema),
   alt: v.optional(described(textSchema, 'What it shows, for those who cannot see it.')),
   credit: v.optional(textSchema),
@@ -106,22 +183,62 @@ export const mediaSchema = v.looseObject({
 export const eventSchema = v.looseObject({
   id: idSchema,
   date: dateSchema,
-  dateText: v.optional(described(textSchema, 'The source’s own wording of the date: “yesterday, Thursday”.')),
-  dateNote: v.optional(described(textSchema, 'How the date was resolved, and what is uncertain in it.')),
-  reported: v.optional(described(dateSchema, 'When it was first reported (EDTF), where that is not the day it happened.')),
+  dateText: v.optional(
+    described(textSchema, 'The source’s own wording of the date: “yesterday, Thursday”.'),
+  ),
+  dateNote: v.optional(
+    described(textSchema, 'How the date was resolved, and what is uncertain in it.'),
+  ),
+  reported: v.optional(
+    described(
+      dateSchema,
+      'When it was first reported (EDTF), where that is not the day it happened.',
+    ),
+  ),
   title: textSchema,
   summary: v.optional(textSchema),
-  track: described(v.string(), 'diplomacy, politics, conflict, humanitarian, or one of the data set’s own `tracks`.'),
-  kind: described(v.string(), 'What happened: talks, agreement, veto, capture, air-strike, evacuation… The kind decides the side of the line and whether it opens or closes (docs/format.md).'),
-  side: v.optional(described(v.picklist(SIDES), 'said (above), done (by force, below), line (on it). Only where the kind’s side is wrong for this event.')),
-  stance: v.optional(described(v.picklist(STANCES), 'opens or closes. Only where the kind’s is wrong for this event.')),
+  track: described(
+    v.string(),
+    'diplomacy, politics, conflict, humanitarian, or one of the data set’s own `tracks`.',
+  ),
+  kind: described(
+    v.string(),
+    'What happened: talks, agreement, veto, capture, air-strike, evacuation… The kind decides the side of the line and whether it opens or closes (docs/format.md).',
+  ),
+  side: v.optional(
+    described(
+      v.picklist(SIDES),
+      'said (above), done (by force, below), line (on it). Only where the kind’s side is wrong for this event.',
+    ),
+  ),
+  stance: v.optional(
+    described(
+      v.picklist(STANCES),
+      'opens or closes. Only where the kind’s is wrong for this event.',
+    ),
+  ),
   actors: v.optional(v.array(participationSchema)),
   place: v.optional(idSchema),
   certainty: v.optional(certainty),
-  support: v.optional(described(v.picklist(['single', 'multiple']), 'Whether one publisher or several stand behind it.')),
-  verified: v.optional(described(v.boolean(), 'False where nobody has read it in a listed source; the screen says so.')),
+  support: v.optional(
+    described(
+      v.picklist(['single', 'multiple']),
+      'Whether one publisher or several stand behind it.',
+    ),
+  ),
+  verified: v.optional(
+    described(
+      v.boolean(),
+      'False where nobody has read it in a listed source; the screen says so.',
+    ),
+  ),
   verificationNote: v.optional(textSchema),
-  importance: v.optional(described(v.pipe(v.number(), v.minValue(1), v.maxValue(5)), '1 (detail) to 5 (turning point). Decides which labels are drawn first. Worked out from sources, links and claims where it is absent.')),
+  importance: v.optional(
+    described(
+      v.pipe(v.number(), v.minValue(1), v.maxValue(5)),
+      '1 (detail) to 5 (turning point). Decides which labels are drawn first. Worked out from sources, links and claims where it is absent.',
+    ),
+  ),
   sources: v.optional(ids),
   quotations: v.optional(v.array(quotationSchema)),
   links: v.optional(
@@ -140,13 +257,17 @@ export const statementSchema = described(
     speaker: v.optional(described(idSchema, 'Actor whose statement it is.')),
     speakerText: v.optional(textSchema),
     via: v.optional(described(idSchema, 'Actor (outlet) through which it reached the reader.')),
-    mode: v.optional(described(textSchema, 'Reported speech, asserted by the outlet, unnamed source…')),
+    mode: v.optional(
+      described(textSchema, 'Reported speech, asserted by the outlet, unnamed source…'),
+    ),
     date: dateSchema,
     dateText: v.optional(textSchema),
     dateNote: v.optional(textSchema),
     place: v.optional(idSchema),
     placeNote: v.optional(textSchema),
-    placeStated: v.optional(described(v.boolean(), 'False where the place was supplied by the editors.')),
+    placeStated: v.optional(
+      described(v.boolean(), 'False where the place was supplied by the editors.'),
+    ),
     actors: v.optional(v.array(participationSchema)),
     kind: v.optional(v.string()),
     certainty: v.optional(certainty),
@@ -169,8 +290,15 @@ export const actorSchema = v.looseObject({
       'Names over time, for a renaming that keeps the actor.',
     ),
   ),
-  aliases: v.optional(described(v.record(langSchema, v.array(v.string())), 'Other names by language, each side’s own included.')),
-  kind: v.optional(described(v.string(), 'state, person, armed group, coalition, international body, media…')),
+  aliases: v.optional(
+    described(
+      v.record(langSchema, v.array(v.string())),
+      'Other names by language, each side’s own included.',
+    ),
+  ),
+  kind: v.optional(
+    described(v.string(), 'state, person, armed group, coalition, international body, media…'),
+  ),
   bloc: v.optional(described(idSchema, 'Id of one of `blocs`.')),
   actsFor: v.optional(described(idSchema, 'State or group a person acts for.')),
   predecessor: v.optional(idSchema),
@@ -187,7 +315,9 @@ export const membershipSchema = v.looseObject({
   member: idSchema,
   group: idSchema,
   role: v.optional(described(v.string(), 'member, leader, merged, split…')),
-  date: v.optional(described(dateSchema, 'The interval it held; an empty end is not known, ".." goes on.')),
+  date: v.optional(
+    described(dateSchema, 'The interval it held; an empty end is not known, ".." goes on.'),
+  ),
   certainty: v.optional(certainty),
   certaintyNote: v.optional(textSchema),
   note: v.optional(textSchema),
@@ -199,10 +329,14 @@ export const sourceSchema = v.looseObject({
   id: idSchema,
   publisher: textSchema,
   author: v.optional(textSchema),
-  title: v.optional(described(textSchema, 'As published. A plain string is in the source’s own `language`.')),
+  title: v.optional(
+    described(textSchema, 'As published. A plain string is in the source’s own `language`.'),
+  ),
   date: v.optional(dateSchema),
   language: v.optional(langSchema),
-  kind: v.optional(described(v.string(), 'news, news agency, official, state media, monitor, document…')),
+  kind: v.optional(
+    described(v.string(), 'news, news agency, official, state media, monitor, document…'),
+  ),
   address: v.optional(described(v.string(), 'http or https address.')),
   archive: v.optional(described(v.string(), 'Address of an archived copy.')),
   note: v.optional(textSchema),
@@ -214,10 +348,18 @@ export const placeSchema = v.looseObject({
   name: textSchema,
   aliases: v.optional(v.array(v.string())),
   kind: v.optional(v.string()),
-  lat: v.optional(described(v.pipe(v.number(), v.minValue(-90), v.maxValue(90)), 'Degrees north, WGS 84.')),
-  lon: v.optional(described(v.pipe(v.number(), v.minValue(-180), v.maxValue(180)), 'Degrees east, WGS 84.')),
-  precision: v.optional(described(v.string(), 'What the point stands for: building, district, city, region, country.')),
-  uncertaintyKm: v.optional(described(v.pipe(v.number(), v.minValue(0)), 'Radius in kilometres within which it lies.')),
+  lat: v.optional(
+    described(v.pipe(v.number(), v.minValue(-90), v.maxValue(90)), 'Degrees north, WGS 84.'),
+  ),
+  lon: v.optional(
+    described(v.pipe(v.number(), v.minValue(-180), v.maxValue(180)), 'Degrees east, WGS 84.'),
+  ),
+  precision: v.optional(
+    described(v.string(), 'What the point stands for: building, district, city, region, country.'),
+  ),
+  uncertaintyKm: v.optional(
+    described(v.pipe(v.number(), v.minValue(0)), 'Radius in kilometres within which it lies.'),
+  ),
   verified: v.optional(v.boolean()),
   basis: v.optional(described(textSchema, 'Where the coordinates come from.')),
   parent: v.optional(idSchema),
@@ -245,7 +387,12 @@ export const claimSchema = v.looseObject({
 export const shareValueSchema = v.pipe(
   v.union([
     v.number(),
-    v.pipe(v.string(), v.regex(/^\s*(?:(?:=|~|>=|<=|>|<|≥|≤|≈)?\s*-?\d+(?:\.\d+)?|\d+(?:\.\d+)?\s*[-–]\s*\d+(?:\.\d+)?)\s*%?\s*$/)),
+    v.pipe(
+      v.string(),
+      v.regex(
+        /^\s*(?:(?:=|~|>=|<=|>|<|≥|≤|≈)?\s*-?\d+(?:\.\d+)?|\d+(?:\.\d+)?\s*[-–]\s*\d+(?:\.\d+)?)\s*%?\s*$/,
+      ),
+    ),
   ]),
   v.description('Percentage of the base: 40, "~40" (about), ">33.3", "<=85", or a range "40-48".'),
 );
@@ -256,7 +403,12 @@ export const baseSchema = v.looseObject({
   region: idSchema,
   holder: v.optional(described(idSchema, 'Where the base is what one holder held at `date`.')),
   date: v.optional(dateSchema),
-  areaKm2: v.optional(described(v.pipe(v.number(), v.finite(), v.minValue(0)), 'Area of the base in square kilometres.')),
+  areaKm2: v.optional(
+    described(
+      v.pipe(v.number(), v.finite(), v.minValue(0)),
+      'Area of the base in square kilometres.',
+    ),
+  ),
   areaNote: v.optional(textSchema),
   ...extras,
 });
@@ -265,7 +417,12 @@ export const holderSchema = v.looseObject({
   id: idSchema,
   name: textSchema,
   actors: v.optional(ids),
-  notHeldBy: v.optional(described(idSchema, 'This share is what the named holder no longer holds, whoever holds it: 40 lost leaves 60. It never becomes another holder’s share.')),
+  notHeldBy: v.optional(
+    described(
+      idSchema,
+      'This share is what the named holder no longer holds, whoever holds it: 40 lost leaves 60. It never becomes another holder’s share.',
+    ),
+  ),
   ...extras,
 });
 
@@ -274,14 +431,27 @@ export const observationSchema = v.looseObject({
   date: dateSchema,
   base: idSchema,
   shares: v.pipe(
-    v.array(v.looseObject({ holder: idSchema, value: shareValueSchema, tolerance: v.optional(described(v.pipe(v.number(), v.finite(), v.minValue(0)), 'Percentage points either side, where the source gave them.')) })),
+    v.array(
+      v.looseObject({
+        holder: idSchema,
+        value: shareValueSchema,
+        tolerance: v.optional(
+          described(
+            v.pipe(v.number(), v.finite(), v.minValue(0)),
+            'Percentage points either side, where the source gave them.',
+          ),
+        ),
+      }),
+    ),
     v.minLength(1),
   ),
   saidBy: v.optional(described(textSchema, 'Who said it.')),
   actor: v.optional(described(idSchema, 'Actor record of who said it.')),
   asWorded: v.optional(described(textSchema, 'The words of the source.')),
   method: v.optional(described(textSchema, 'How it was counted or computed.')),
-  computed: v.optional(described(v.boolean(), 'The percentage was worked out by the editors from what was said.')),
+  computed: v.optional(
+    described(v.boolean(), 'The percentage was worked out by the editors from what was said.'),
+  ),
   certainty: v.optional(certainty),
   certaintyNote: v.optional(textSchema),
   verified: v.optional(v.boolean()),
@@ -299,7 +469,9 @@ export const changeSchema = described(
     direction: v.picklist(['lost', 'gained']),
     value: shareValueSchema,
     of: described(textSchema, 'What the percentage is a part of, as said.'),
-    base: v.optional(described(idSchema, 'The base it converts to, only where it is the same area.')),
+    base: v.optional(
+      described(idSchema, 'The base it converts to, only where it is the same area.'),
+    ),
     implied: v.optional(textSchema),
     saidBy: v.optional(textSchema),
     asWorded: v.optional(textSchema),
@@ -313,7 +485,11 @@ export const changeSchema = described(
 
 const named = v.looseObject({ id: idSchema, name: textSchema });
 
-export const regionSchema = v.looseObject({ id: idSchema, name: textSchema, place: v.optional(idSchema) });
+export const regionSchema = v.looseObject({
+  id: idSchema,
+  name: textSchema,
+  place: v.optional(idSchema),
+});
 
 export const territorySchema = v.looseObject({
   regions: v.optional(v.array(regionSchema)),
@@ -356,14 +532,23 @@ export const headerSchema = v.looseObject({
   description: v.optional(textSchema),
   languages: v.optional(v.pipe(v.array(langSchema), v.minLength(1))),
   licence: v.optional(textSchema),
-  authors: v.optional(v.array(v.looseObject({ name: textSchema, address: v.optional(v.string()) }))),
-  period: v.optional(described(dateSchema, 'EDTF interval the data set covers. From the records where absent.')),
+  authors: v.optional(
+    v.array(v.looseObject({ name: textSchema, address: v.optional(v.string()) })),
+  ),
+  period: v.optional(
+    described(dateSchema, 'EDTF interval the data set covers. From the records where absent.'),
+  ),
   window: v.optional(described(dateSchema, 'EDTF interval shown first.')),
   view: v.optional(v.picklist(['spine', 'lanes', 'list'])),
   base: v.optional(described(idSchema, 'Base shown first on the ribbon.')),
   note: v.optional(described(textSchema, 'Editorial note: terms, conventions, what is left out.')),
   tracks: v.optional(v.array(trackSchema)),
-  kinds: v.optional(described(v.array(kindSchema), 'The data set’s own kinds, or another side or stance for a known kind.')),
+  kinds: v.optional(
+    described(
+      v.array(kindSchema),
+      'The data set’s own kinds, or another side or stance for a known kind.',
+    ),
+  ),
   roles: v.optional(v.array(named)),
   blocs: v.optional(v.array(named)),
   ...extras,

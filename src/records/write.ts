@@ -1,6 +1,7 @@
 /** Writing a data set as a document. */
-import { recordSchemas } from './schema.ts';
+
 import type { DataSet } from './schema.ts';
+import { recordSchemas } from './schema.ts';
 
 /**
  * The document of a data set: JSON with two spaces and a line end, fields in the order in
@@ -12,7 +13,12 @@ export function writeDataSet(dataSet: DataSet): string {
   for (const [field, value] of Object.entries(dataSet)) {
     if (value === undefined) continue;
     if (Array.isArray(value) && value.length === 0 && isOptionalList(field)) continue;
-    Object.defineProperty(document, field, { value, enumerable: true, configurable: true, writable: true });
+    Object.defineProperty(document, field, {
+      value,
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
   }
   return `${JSON.stringify(document, null, 2)}\n`;
 }

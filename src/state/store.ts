@@ -4,18 +4,20 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Finding } from '../records/findings.ts';
-import type { Language } from '../text/language.ts';
+import type { Language, MessageKey } from '../text/language.ts';
 import type { TimeWindow } from '../time/types.ts';
 import type { EventIndex, Timeline } from '../timeline/types.ts';
-import { clampWindow } from '../timeline/window.ts';
+import { clampWindow, shiftWindow } from '../timeline/window.ts';
 import type { Looking, Presentation, Selection } from './types.ts';
 
 /** Why nothing, or not the new data, could be shown. `key` is a message of the locale files. */
 export interface LoadProblem {
-  readonly key: string;
+  readonly key: MessageKey;
   readonly values: Readonly<Record<string, string | number>>;
   /** What was being read: an address or a file's name. */
   readonly source: string;
+  /** The finding that made it impossible, where it was the text itself. */
+  readonly finding?: Finding | null;
 }
 
 /** A data set that has been read. */
@@ -83,13 +85,14 @@ export function createMasarStore(presentation: Presentation, looking: Looking): 
     read: (source) => set({ loading: { kind: 'reading', source } }),
     opened: (data) =>
       set((state) => {
+        const selection = eventOfStatement(data.timeline, state.looking.selection);
         const window = state.looking.window
           ? clampWindow(data.timeline, state.looking.window)
-          : data.timeline.firstWindow;
+          : windowWith(data.timeline, data.timeline.firstWindow, selection);
         return {
           data,
           loading: { kind: 'idle' },
-          looking: { ...state.looking, window },
+          looking: { ...state.looking, selection, window },
           focused: null,
           hovered: null,
         };
@@ -118,9 +121,38 @@ export function createMasarStore(presentation: Presentation, looking: Looking): 
           selection?.kind === 'event'
             ? (state.data?.timeline.indexById.get(selection.id) ?? state.focused)
             : state.focused;
-        return { looking: { ...state.looking, selection }, focused };
+        const timeline = state.data?.timeline;
+        const { window } = state.looking;
+        return {
+          looking: {
+            ...state.looking,
+            selection,
+            window: timeline && window ? windowWith(timeline, window, selection) : window,
+          },
+          focused,
+        };
       }),
     focus: (focused) => set({ focused }),
     hover: (hovered) => set({ hovered }),
   }));
+}
+
+/** A selected statement of a source is shown on the event it is about. */
+function eventOfStatement(timeline: Timeline, selection: Selection | null): Selection | null {
+  if (selection?.kind !== 'event' || timeline.indexById.has(selection.id)) return selection;
+  const event = timeline.statements.get(selection.id)?.events[0];
+  return event === undefined ? selection : { kind: 'event', id: event };
+}
+
+/** The window, moved if need be so that it shows the selected event's mark. */
+function windowWith(
+  timeline: Timeline,
+  window: TimeWindow,
+  selection: Selection | null,
+): TimeWindow {
+  const index = selection?.kind === 'event' ? timeline.indexById.get(selection.id) : undefined;
+  const at = index === undefined ? undefined : timeline.columns.at[index];
+  if (at === undefined || (at >= window.from && at <= window.to)) return window;
+  const share = (at - (window.from + window.to) / 2) / (window.to - window.from);
+  return clampWindow(timeline, shiftWindow(window, share));
 }

@@ -1,5 +1,5 @@
 /** Which of a record's languages a reader gets, and in which direction it runs. */
-import type { Direction, LangTag, Localized, Text } from './types.ts';
+import { type Direction, type Localized, langTag, type Text } from './types.ts';
 
 const RTL_LANGUAGES = new Set([
   'ar',
@@ -81,7 +81,7 @@ export function textIn(
 
 const localized = (text: string, tag: string, asked: string): Localized => ({
   text,
-  lang: tag as LangTag,
+  lang: langTag(tag),
   dir: direction(tag),
   fallback: primary(tag) !== primary(asked),
 });

@@ -3,6 +3,9 @@
 /** A BCP 47 language tag, `ar`, `en`, `pt-BR`. */
 export type LangTag = string & { readonly unit: 'LangTag' };
 
+/** Brands a text as a language tag. */
+export const langTag = (text: string): LangTag => text as LangTag;
+
 export type Direction = 'ltr' | 'rtl';
 
 export type { Months, Numerals, Writing } from '../time/types.ts';

@@ -3,7 +3,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { aleppoTimeline } from '../../tests/support/aleppo.ts';
 import { DAY_MS, epochMs } from '../time/types.ts';
 import { holdingDay, knowledgeOf, remainder, territoryOf } from './territory.ts';
-import { type HolderBand, type HoldingClaim, percent, type ShareValue, type Timeline } from './types.ts';
+import {
+  type HolderBand,
+  type HoldingClaim,
+  percent,
+  type ShareValue,
+  type Timeline,
+} from './types.ts';
 
 let timeline: Timeline;
 beforeAll(async () => {
@@ -26,8 +32,12 @@ const claim = (holding: ShareValue): HoldingClaim => ({
   certainty: null,
 });
 
-const day = (n: number, ...values: readonly ShareValue[]) => holdingDay(epochMs(n * DAY_MS), values.map(claim));
-const band = (...days: readonly ReturnType<typeof day>[]): HolderBand => ({ holder: { id: 'h', name: 'h' }, days });
+const day = (n: number, ...values: readonly ShareValue[]) =>
+  holdingDay(epochMs(n * DAY_MS), values.map(claim));
+const band = (...days: readonly ReturnType<typeof day>[]): HolderBand => ({
+  holder: { id: 'h', name: 'h' },
+  days,
+});
 
 describe('How much ground was held, and how much of that is known?', () => {
   it('more than a third lost leaves less than two thirds, and no lower edge', () => {
@@ -39,11 +49,15 @@ describe('How much ground was held, and how much of that is known?', () => {
   });
 
   it('between two observations the lesser figure is held and the rest is not observed', () => {
-    expect(knowledgeOf(band(day(0, value(100, 100)), day(10, value(60, 60))))).toMatchObject([{ low: 60, high: 100 }]);
+    expect(knowledgeOf(band(day(0, value(100, 100)), day(10, value(60, 60))))).toMatchObject([
+      { low: 60, high: 100 },
+    ]);
   });
 
   it('a day that gives only an upper bound does not lower what is held', () => {
-    const intervals = knowledgeOf(band(day(0, value(100, 100)), day(5, value(null, 67)), day(10, value(60, 60))));
+    const intervals = knowledgeOf(
+      band(day(0, value(100, 100)), day(5, value(null, 67)), day(10, value(60, 60))),
+    );
     expect(intervals.map(({ low }) => low)).toEqual([60, 60]);
     expect(intervals.map(({ high }) => high)).toEqual([100, 67]);
   });
@@ -63,14 +77,19 @@ describe('How much ground was held, and how much of that is known?', () => {
       fc.tuple(share, share).map(([a, b]) => value(Math.min(a, b), Math.max(a, b))),
     );
     fc.assert(
-      fc.property(fc.array(fc.array(said, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 8 }), (days) => {
-        for (const { low, high, from, to } of knowledgeOf(band(...days.map((values, i) => day(i, ...values))))) {
-          expect(low).toBeLessThanOrEqual(high);
-          expect(from).toBeLessThan(to);
-          expect(low).toBeGreaterThanOrEqual(0);
-          expect(high).toBeLessThanOrEqual(100);
-        }
-      }),
+      fc.property(
+        fc.array(fc.array(said, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 8 }),
+        (days) => {
+          for (const { low, high, from, to } of knowledgeOf(
+            band(...days.map((values, i) => day(i, ...values))),
+          )) {
+            expect(low).toBeLessThanOrEqual(high);
+            expect(from).toBeLessThan(to);
+            expect(low).toBeGreaterThanOrEqual(0);
+            expect(high).toBeLessThanOrEqual(100);
+          }
+        },
+      ),
     );
   });
 
@@ -81,7 +100,10 @@ describe('How much ground was held, and how much of that is known?', () => {
     expect(claims.length).toBeGreaterThan(15);
     expect(claims.every((c) => c.holder.id === 'gov-side')).toBe(true);
     const opposition = series?.bands.find(({ holder }) => holder.id === 'opposition');
-    const lost = opposition?.days.flatMap((d) => d.claims).filter((c) => c.holder.id === 'lost-by-opposition') ?? [];
+    const lost =
+      opposition?.days
+        .flatMap((d) => d.claims)
+        .filter((c) => c.holder.id === 'lost-by-opposition') ?? [];
     expect(lost.map((c) => c.observation.id).sort()).toEqual(['tc-1128-sohr', 'tc-1202-enab']);
     expect(lost.map((c) => c.holding.high)).toContain(60);
   });

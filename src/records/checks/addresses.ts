@@ -11,7 +11,13 @@ import type { DataSet } from '../schema.ts';
 export function isWebAddress(address: string, options: { readonly relative: boolean }): boolean {
   const text = address.replace(/[\p{Cc}\s]/gu, '');
   if (/^https?:\/\/[^/]/i.test(text)) return true;
-  return options.relative && text !== '' && !/^[^/?]*:/.test(text) && !text.startsWith('//') && !text.includes('\\');
+  return (
+    options.relative &&
+    text !== '' &&
+    !/^[^/?]*:/.test(text) &&
+    !text.startsWith('//') &&
+    !text.includes('\\')
+  );
 }
 
 /** Takes unsafe addresses out of use. */
@@ -28,7 +34,8 @@ export function checkAddresses(dataSet: DataSet, report: Report): void {
     if (!event.media) continue;
     event.media = event.media.filter((item, i) => {
       const safe = isWebAddress(item.address, { relative: true });
-      if (!safe) report.about(event, ['media', i, 'address'], 'address-unsafe', { value: item.address });
+      if (!safe)
+        report.about(event, ['media', i, 'address'], 'address-unsafe', { value: item.address });
       return safe;
     });
   }

@@ -10,7 +10,8 @@ import type { DataSet } from '../schema.ts';
 export function checkCycles(dataSet: DataSet, report: Report): void {
   for (const event of dataSet.events) {
     event.links?.forEach((link, i) => {
-      if (link.event === event.id) report.about(event, ['links', i], 'link-self', { value: event.id });
+      if (link.event === event.id)
+        report.about(event, ['links', i], 'link-self', { value: event.id });
     });
   }
   const wholes = new Map(
@@ -31,7 +32,9 @@ export function checkCycles(dataSet: DataSet, report: Report): void {
   }
 
   const places = new Map(dataSet.places.map((place) => [place.id, place]));
-  const parents = new Map(dataSet.places.map(({ id, parent }) => [id, parent === undefined ? [] : [parent]]));
+  const parents = new Map(
+    dataSet.places.map(({ id, parent }) => [id, parent === undefined ? [] : [parent]]),
+  );
   for (const [from, to] of closingEdges(parents)) {
     const place = places.get(from);
     if (!place) continue;
@@ -44,8 +47,11 @@ export function checkCycles(dataSet: DataSet, report: Report): void {
     groups.set(member, [...(groups.get(member) ?? []), group]);
   }
   for (const [from, to] of closingEdges(groups)) {
-    const membership = dataSet.memberships.find(({ member, group }) => member === from && group === to);
-    if (membership) report.about(membership, ['group'], 'membership-cycle', { value: from, other: to });
+    const membership = dataSet.memberships.find(
+      ({ member, group }) => member === from && group === to,
+    );
+    if (membership)
+      report.about(membership, ['group'], 'membership-cycle', { value: from, other: to });
   }
 }
 

@@ -118,7 +118,8 @@ export function suggestionFor(text: string): string | null {
 }
 
 const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
-const afterDays = (days: number): string => dayOf(Date.UTC(1899, 11, 30) + Math.floor(days) * 86_400_000);
+const afterDays = (days: number): string =>
+  dayOf(Date.UTC(1899, 11, 30) + Math.floor(days) * 86_400_000);
 
 function lastDayOf(year: number, month: number): string {
   const date = new Date(Date.UTC(2000, month, 0));

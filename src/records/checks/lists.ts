@@ -1,6 +1,6 @@
 /** The lists of records of a data set, by their name in the document. */
 import type { Step } from '../pointer.ts';
-import { type DataSet, recordSchemas, type Territory, territorySchemas } from '../schema.ts';
+import type { DataSet, recordSchemas, Territory, territorySchemas } from '../schema.ts';
 
 export type ListName = keyof typeof recordSchemas;
 export type TerritoryListName = keyof typeof territorySchemas;

@@ -4,7 +4,16 @@ import type { Report } from '../report.ts';
 import type { DataSet } from '../schema.ts';
 
 type Target =
-  | 'actor' | 'place' | 'source' | 'event' | 'statement' | 'bloc' | 'region' | 'holder' | 'base' | 'observation';
+  | 'actor'
+  | 'place'
+  | 'source'
+  | 'event'
+  | 'statement'
+  | 'bloc'
+  | 'region'
+  | 'holder'
+  | 'base'
+  | 'observation';
 
 interface Quoting {
   readonly speaker?: string | undefined;
@@ -31,15 +40,26 @@ export function checkReferences(dataSet: DataSet, report: Report): void {
     if (id === undefined || known[target].has(id)) return;
     report.about(record, path, 'reference-missing', { value: id, target });
   };
-  const many = (record: object, target: Target, list: readonly string[] | undefined, path: readonly Step[]) =>
-    list?.forEach((id, i) => one(record, target, id, [...path, i]));
+  const many = (
+    record: object,
+    target: Target,
+    list: readonly string[] | undefined,
+    path: readonly Step[],
+  ) => {
+    for (const [i, id] of (list ?? []).entries()) one(record, target, id, [...path, i]);
+  };
   const quoted = (record: object, quotations: readonly Quoting[] | undefined) =>
     quotations?.forEach((quotation, i) => {
       one(record, 'actor', quotation.speaker, ['quotations', i, 'speaker']);
       one(record, 'source', quotation.source, ['quotations', i, 'source']);
     });
-  const taking = (record: object, parts: readonly { readonly actor?: string | undefined }[] | undefined) =>
-    parts?.forEach((part, i) => one(record, 'actor', part.actor, ['actors', i, 'actor']));
+  const taking = (
+    record: object,
+    parts: readonly { readonly actor?: string | undefined }[] | undefined,
+  ) => {
+    for (const [i, part] of (parts ?? []).entries())
+      one(record, 'actor', part.actor, ['actors', i, 'actor']);
+  };
 
   one(dataSet, 'base', dataSet.base, ['base']);
   for (const event of dataSet.events) {
@@ -47,7 +67,9 @@ export function checkReferences(dataSet: DataSet, report: Report): void {
     many(event, 'source', event.sources, ['sources']);
     taking(event, event.actors);
     quoted(event, event.quotations);
-    event.links?.forEach((link, i) => one(event, 'event', link.event, ['links', i, 'event']));
+    for (const [i, link] of (event.links ?? []).entries()) {
+      one(event, 'event', link.event, ['links', i, 'event']);
+    }
   }
   for (const statement of dataSet.statements) {
     one(statement, 'source', statement.source, ['source']);
@@ -95,7 +117,9 @@ export function checkReferences(dataSet: DataSet, report: Report): void {
   for (const observation of territory.observations ?? []) {
     one(observation, 'base', observation.base, ['base']);
     one(observation, 'actor', observation.actor, ['actor']);
-    observation.shares.forEach((share, i) => one(observation, 'holder', share.holder, ['shares', i, 'holder']));
+    for (const [i, share] of observation.shares.entries()) {
+      one(observation, 'holder', share.holder, ['shares', i, 'holder']);
+    }
     many(observation, 'source', observation.sources, ['sources']);
     many(observation, 'event', observation.events, ['events']);
   }

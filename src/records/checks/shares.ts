@@ -13,7 +13,9 @@ const ROUNDING = 0.5;
 export function checkShares(dataSet: DataSet, report: Report): void {
   const territory = dataSet.territory ?? {};
   const losses = new Set(
-    (territory.holders ?? []).filter(({ notHeldBy }) => notHeldBy !== undefined).map(({ id }) => id),
+    (territory.holders ?? [])
+      .filter(({ notHeldBy }) => notHeldBy !== undefined)
+      .map(({ id }) => id),
   );
   for (const observation of territory.observations ?? []) {
     let sum = 0;
@@ -21,7 +23,9 @@ export function checkShares(dataSet: DataSet, report: Report): void {
     const possible = observation.shares.filter((share, i) => {
       const value = parseShare(share.value);
       if (!value) {
-        report.about(observation, ['shares', i, 'value'], 'share-impossible', { value: String(share.value) });
+        report.about(observation, ['shares', i, 'value'], 'share-impossible', {
+          value: String(share.value),
+        });
         return false;
       }
       if (!losses.has(share.holder)) {
@@ -34,7 +38,10 @@ export function checkShares(dataSet: DataSet, report: Report): void {
     else if (possible.length < observation.shares.length) observation.shares = possible;
     const allowed = approximate ? 100 + ROUNDING * possible.length : 100;
     if (sum > allowed + 1e-6) {
-      report.about(observation, ['shares'], 'shares-over', { sum: Math.round(sum * 100) / 100, base: observation.base });
+      report.about(observation, ['shares'], 'shares-over', {
+        sum: Math.round(sum * 100) / 100,
+        base: observation.base,
+      });
     }
   }
   for (const change of territory.changes ?? []) {

@@ -17,7 +17,8 @@ export function checkWords(dataSet: DataSet, report: Report): void {
     told.add(`${code} ${value}`);
     report.about(record, path, code, { value });
   };
-  const ids = (records: readonly { readonly id: string }[] | undefined) => (records ?? []).map(({ id }) => id);
+  const ids = (records: readonly { readonly id: string }[] | undefined) =>
+    (records ?? []).map(({ id }) => id);
   const roles = new Set<string>([...ROLES, ...ids(dataSet.roles)]);
   const tracks = new Set<string>([...TRACK_SIDES.keys(), ...ids(dataSet.tracks)]);
   const kinds = new Set<string>([...KINDS.keys(), ...ids(dataSet.kinds)]);

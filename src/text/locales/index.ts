@@ -1,6 +1,6 @@
 /** The interface's languages. A new language is a file beside this one and a line in `LOCALES`. */
 import type { Messages } from '@lingui/core';
-import type { Direction, LangTag } from '../types.ts';
+import { type Direction, type LangTag, langTag } from '../types.ts';
 import type en from './en.json';
 
 /** Every message of the interface has one of these keys, in every language. */
@@ -28,17 +28,15 @@ export interface Locale {
   readonly fallback: Catalog;
 }
 
-const tag = (text: string): LangTag => text as LangTag;
-
 const ENGLISH: LocaleEntry = {
-  tag: tag('en'),
+  tag: langTag('en'),
   name: 'English',
   dir: 'ltr',
   load: () => import('./en.json'),
 };
 
 const ARABIC: LocaleEntry = {
-  tag: tag('ar'),
+  tag: langTag('ar'),
   name: 'العربية',
   dir: 'rtl',
   load: () => import('./ar.json'),

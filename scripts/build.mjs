@@ -1,0 +1,42 @@
+/** Builds the site into `dist/` when a source is newer than what was built. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+export const dist = join(root, 'dist');
+
+const SOURCES = [
+  'src',
+  'public',
+  'data',
+  'index.html',
+  'vite.config.ts',
+  'package-lock.json',
+  'scripts/vite-messages.ts',
+];
+
+function newest(path) {
+  const about = statSync(path);
+  if (!about.isDirectory()) return about.mtimeMs;
+  return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
+}
+
+/** Builds if needed; ends the process if that fails. */
+export function build({ quiet = false } = {}) {
+  const built = join(dist, 'index.html');
+  const changed = Math.max(
+    ...SOURCES.map((name) => join(root, name))
+      .filter(existsSync)
+      .map(newest),
+  );
+  if (existsSync(built) && statSync(built).mtimeMs > changed) return;
+  if (!quiet) console.log('Building…');
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+  const done = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  if (done.status !== 0) process.exit(1);
+}

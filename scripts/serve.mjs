@@ -1,0 +1,129 @@
+/**
+ * Serves a built site from a folder: the right types, gzip, no way out of the folder, and a
+ * strict content security policy, so that what works here works on any static host.
+ */
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, normalize, sep } from 'node:path';
+import { createGzip } from 'node:zlib';
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.ndjson': 'application/x-ndjson; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.tsv': 'text/tab-separated-values; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.ico': 'image/x-icon',
+  '.txt': 'text/plain; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+};
+const PACKED = new Set([
+  '.html',
+  '.js',
+  '.css',
+  '.json',
+  '.ndjson',
+  '.csv',
+  '.tsv',
+  '.svg',
+  '.txt',
+  '.md',
+]);
+
+/** What the pages need, and nothing more. Data from elsewhere is what the reader asked for (`?src=`). */
+export const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self' https: http:",
+  "font-src 'self'",
+  "media-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+/**
+ * Starts a server on the first free port from `port` on.
+ *
+ * @param {{ root: string, port: number, files?: ReadonlyMap<string, string>, policy?: string }} options
+ *   `files` maps further paths (`/open/0/name.json`) to files anywhere on the disk
+ * @returns {Promise<{ address: string, close: () => Promise<void> }>}
+ */
+export async function serve({ root, port, files = new Map(), policy = POLICY }) {
+  const server = createServer((request, response) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return end(response, 405, 'Only GET and HEAD.');
+    const path = pathOf(request.url ?? '/');
+    if (path === null) return end(response, 400, 'Not an address.');
+    const file = files.get(path) ?? fileOf(root, path);
+    if (!file) return end(response, 404, 'Not found.');
+    send(request, response, file, policy);
+  });
+  for (let tries = 0; ; tries++) {
+    const isFree = await new Promise((resolve, reject) => {
+      server.once('error', (error) =>
+        error.code === 'EADDRINUSE' ? resolve(false) : reject(error),
+      );
+      server.listen(port + tries, '127.0.0.1', () => resolve(true));
+    });
+    if (isFree) break;
+    if (tries > 200) throw new Error(`No free port from ${port} on.`);
+  }
+  const { port: bound } = server.address();
+  return {
+    address: `http://127.0.0.1:${bound}/`,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
+
+function pathOf(url) {
+  try {
+    return decodeURIComponent(new URL(url, 'http://localhost').pathname);
+  } catch {
+    return null;
+  }
+}
+
+function fileOf(root, path) {
+  if (path.includes('\0')) return null;
+  const file = normalize(join(root, path.endsWith('/') ? `${path}index.html` : path));
+  if (!file.startsWith(normalize(root) + sep)) return null;
+  return existsSync(file) && statSync(file).isFile() ? file : null;
+}
+
+function send(request, response, file, policy) {
+  const type = extname(file).toLowerCase();
+  const isPacked = PACKED.has(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+  const isNamedByContent = /-[A-Za-z0-9_-]{8}\.(js|css|woff2)$/.test(file);
+  response.writeHead(200, {
+    'Content-Type': TYPES[type] ?? 'application/octet-stream',
+    'Cache-Control': isNamedByContent ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'Content-Security-Policy': policy,
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'strict-origin-when-cross-origin',
+    Vary: 'Accept-Encoding',
+    ...(isPacked ? { 'Content-Encoding': 'gzip' } : { 'Content-Length': statSync(file).size }),
+  });
+  if (request.method === 'HEAD') return response.end();
+  const body = createReadStream(file).on('error', () => response.destroy());
+  (isPacked ? body.pipe(createGzip()) : body).pipe(response);
+}
+
+function end(response, status, words) {
+  response.writeHead(status, {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'X-Content-Type-Options': 'nosniff',
+  });
+  response.end(words);
+}

@@ -1,0 +1,139 @@
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Picture } from '../interact/picture.ts';
+import { openFiles } from '../load/open.ts';
+import { DETAIL_HEADING, Detail } from './panels/detail/Detail.tsx';
+import { Legend } from './panels/legend/Legend.tsx';
+import { List } from './panels/list/List.tsx';
+import { useLanguage, useMasarStore } from './reader.ts';
+import { Announcer } from './shell/Announcer.tsx';
+import { Header } from './shell/Header.tsx';
+import { Problem } from './shell/Problem.tsx';
+import { Toolbar } from './shell/Toolbar.tsx';
+import { Overview } from './stage/Overview.tsx';
+import { Stage } from './stage/Stage.tsx';
+import './shell/shell.css';
+
+const OpenDialog = lazy(() =>
+  import('./shell/OpenDialog.tsx').then((module) => ({ default: module.OpenDialog })),
+);
+const Report = lazy(() =>
+  import('./panels/report/Report.tsx').then((module) => ({ default: module.Report })),
+);
+
+/** The explorer: header, picture or list, what is selected, and the legend. */
+export function App({ onReady }: { readonly onReady: () => void }) {
+  const store = useMasarStore();
+  const language = useLanguage();
+  const data = useStore(store, (state) => state.data);
+  const loading = useStore(store, (state) => state.loading);
+  const view = useStore(store, (state) => state.presentation.view);
+  const controls = useStore(store, (state) => state.presentation.controls);
+  const [picture, setPicture] = useState<Picture | null>(null);
+  const [dialog, setDialog] = useState<'open' | 'report' | null>(null);
+
+  const openDetail = useCallback(() => {
+    requestAnimationFrame(() => document.getElementById(DETAIL_HEADING)?.focus());
+  }, []);
+  const closeDetail = useCallback(() => {
+    const { selection } = store.getState().looking;
+    store.getState().select(null);
+    const inList =
+      selection &&
+      document.querySelector<HTMLElement>(`[data-event="${CSS.escape(selection.id)}"] h4 a`);
+    (inList ?? document.querySelector<HTMLElement>('.stage-frame'))?.focus();
+  }, [store]);
+
+  useEffect(() => {
+    const over = (event: DragEvent) => {
+      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+    };
+    const drop = (event: DragEvent) => {
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length === 0) return;
+      event.preventDefault();
+      openFiles(store, files).catch(() => undefined);
+    };
+    document.addEventListener('dragover', over);
+    document.addEventListener('drop', drop);
+    return () => {
+      document.removeEventListener('dragover', over);
+      document.removeEventListener('drop', drop);
+    };
+  }, [store]);
+
+  return (
+    <>
+      <a
+        className="skip"
+        href="#timeline"
+        onClick={(event) => {
+          event.preventDefault();
+          document.querySelector<HTMLElement>('.stage-frame, .list a')?.focus();
+        }}
+      >
+        {language.t('app.skip')}
+      </a>
+      <Announcer />
+      {controls === 'none' ? null : (
+        <Header onOpen={() => setDialog('open')} onReport={() => setDialog('report')} />
+      )}
+      <Problem onOpen={() => setDialog('open')} />
+      <main className="main" data-view={view}>
+        {controls === 'none' && data ? <h1 className="visually-hidden">{document.title}</h1> : null}
+        {data ? (
+          view === 'list' ? (
+            <List onReady={onReady} />
+          ) : (
+            <div className="picture">
+              <Toolbar picture={picture} />
+              <Stage store={store} onReady={onReady} onOpen={openDetail} onPicture={setPicture} />
+              <Overview store={store} />
+              <details
+                className="legend-fold"
+                open={matchMedia('(min-width: 60rem) and (min-height: 44rem)').matches}
+              >
+                <summary>{language.t('legend.label')}</summary>
+                <Legend />
+              </details>
+            </div>
+          )
+        ) : loading.kind === 'reading' ? (
+          <p className="loading" role="status">
+            {language.t('load.reading', { source: loading.source })}
+          </p>
+        ) : null}
+      </main>
+      {data ? <Detail onClose={closeDetail} /> : null}
+      <Suspense>
+        {dialog === 'open' ? <OpenDialog isOpen onClose={() => setDialog(null)} /> : null}
+        {dialog === 'report' ? <Report isOpen onClose={() => setDialog(null)} /> : null}
+      </Suspense>
+      {data && view !== 'list' ? <PrintedList /> : null}
+    </>
+  );
+}
+
+/** What is printed is always the list, whatever is on the screen. */
+function PrintedList() {
+  const [isPrinting, setPrinting] = useState(false);
+  useEffect(() => {
+    const before = () => setPrinting(true);
+    const after = () => setPrinting(false);
+    addEventListener('beforeprint', before);
+    addEventListener('afterprint', after);
+    const media = matchMedia('print');
+    const change = () => setPrinting(media.matches);
+    media.addEventListener('change', change);
+    return () => {
+      removeEventListener('beforeprint', before);
+      removeEventListener('afterprint', after);
+      media.removeEventListener('change', change);
+    };
+  }, []);
+  return isPrinting ? (
+    <div className="print-only">
+      <List onReady={() => undefined} />
+    </div>
+  ) : null;
+}

@@ -1,0 +1,63 @@
+/** What the page itself says: language, direction, theme, title; and the language's words. */
+import type { MasarStore } from '../state/store.ts';
+import type { Presentation } from '../state/types.ts';
+import { titleOf } from '../state/view.ts';
+import { createLanguage } from '../text/language.ts';
+import { loadLocale } from '../text/locales/index.ts';
+import { textIn } from '../text/resolve.ts';
+
+/** Loads the words of the presentation's language into the store. */
+export async function loadLanguage(store: MasarStore, presentation: Presentation): Promise<void> {
+  const { lang, numerals, months, hijri } = presentation;
+  const locale = await loadLocale(lang);
+  store.getState().speak(createLanguage(locale, { lang, numerals, months, hijri }));
+}
+
+/** Keeps the document's own attributes and title true to the store. */
+export function keepDocument(store: MasarStore): void {
+  const root = document.documentElement;
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const theme = (): void => {
+    const { theme: wanted } = store.getState().presentation;
+    root.dataset.theme = wanted === 'auto' ? (dark.matches ? 'dark' : 'light') : wanted;
+  };
+  theme();
+  dark.addEventListener('change', theme);
+  store.subscribe((state, before) => {
+    const { presentation, language } = state;
+    if (presentation.theme !== before.presentation.theme) theme();
+    const isReworded = (['lang', 'numerals', 'months', 'hijri'] as const).some(
+      (key) => presentation[key] !== before.presentation[key],
+    );
+    if (isReworded) {
+      loadLanguage(store, presentation).catch(() => undefined);
+    }
+    if (language && language !== before.language) {
+      root.lang = language.lang;
+      root.dir = language.dir;
+    }
+    if (state.loading.kind === 'failed' && !state.data) root.dataset.masar = 'error';
+    if (language) document.title = pageTitle(store);
+  });
+}
+
+/** Data set, view, selected event. */
+function pageTitle(store: MasarStore): string {
+  const { data, language, presentation, looking } = store.getState();
+  if (!language) return 'Masar';
+  if (!data) return language.t('app.name');
+  const parts = [
+    titleOf(data.timeline, language),
+    language.t(presentation.view === 'list' ? 'app.view.list' : 'app.view.spine'),
+    language.t('app.name'),
+  ];
+  const index =
+    looking.selection?.kind === 'event'
+      ? data.timeline.indexById.get(looking.selection.id)
+      : undefined;
+  const event = index === undefined ? undefined : data.timeline.events[index];
+  const selected = event
+    ? textIn(event.title, language.lang, data.timeline.dataSet.languages ?? [])?.text
+    : undefined;
+  return [selected, ...parts].filter(Boolean).join(' · ');
+}

@@ -1,0 +1,75 @@
+import { X } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { useLanguage, useMasarStore } from '../../reader.ts';
+import { EventDetail } from './EventDetail.tsx';
+import { ObservationDetail } from './ObservationDetail.tsx';
+import { PhaseDetail } from './PhaseDetail.tsx';
+import './detail.css';
+
+/** Id of the heading that takes the focus when a detail is opened by keyboard. */
+export const DETAIL_HEADING = 'detail-heading';
+
+/**
+ * What is selected, beside the picture on a wide screen and as a sheet from below on a phone.
+ * Not a dialog: the picture stays in reach.
+ */
+export function Detail({ onClose }: { readonly onClose: () => void }) {
+  const store = useMasarStore();
+  const language = useLanguage();
+  const selection = useStore(store, (state) => state.looking.selection);
+  const [isTall, setTall] = useState(false);
+  const body = useRef<HTMLDivElement>(null);
+  const key = selection ? `${selection.kind} ${selection.id}` : null;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new selection is read from its top
+  useEffect(() => {
+    body.current?.scrollTo({ top: 0 });
+  }, [key]);
+
+  if (!selection) return null;
+  return (
+    <aside
+      className="detail"
+      data-tall={isTall}
+      aria-label={language.t('panel.label')}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <div className="detail-bar">
+        <button
+          type="button"
+          className="detail-handle"
+          aria-expanded={isTall}
+          aria-label={language.t(isTall ? 'panel.lower' : 'panel.raise')}
+          onClick={() => setTall(!isTall)}
+        >
+          <span aria-hidden="true" />
+        </button>
+        <button
+          type="button"
+          className="icon-button"
+          onClick={onClose}
+          aria-label={language.t('panel.close')}
+        >
+          <X aria-hidden="true" />
+        </button>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <div
+        className="detail-body"
+        ref={body}
+        tabIndex={0}
+        role="group"
+        aria-labelledby={DETAIL_HEADING}
+      >
+        {selection.kind === 'event' ? <EventDetail id={selection.id} /> : null}
+        {selection.kind === 'observation' ? <ObservationDetail id={selection.id} /> : null}
+        {selection.kind === 'phase' ? <PhaseDetail id={selection.id} /> : null}
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,43 @@
+/** What every component reads: the store, the language, the open timeline. */
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { MasarStore } from '../state/store.ts';
+import type { Language } from '../text/language.ts';
+import { textIn } from '../text/resolve.ts';
+import type { Localized, Text } from '../text/types.ts';
+import type { Timeline } from '../timeline/types.ts';
+
+export const StoreContext = createContext<MasarStore | null>(null);
+
+export function useMasarStore(): MasarStore {
+  const store = useContext(StoreContext);
+  if (!store) throw new Error('No store above this component.');
+  return store;
+}
+
+/** The language of the interface. Components below the shell are only rendered when it is there. */
+export function useLanguage(): Language {
+  const language = useStore(useMasarStore(), (state) => state.language);
+  if (!language) throw new Error('No language has been loaded.');
+  return language;
+}
+
+/** What a component that shows records needs. */
+export interface Reader {
+  readonly language: Language;
+  readonly timeline: Timeline;
+  /** A text of the data for this reader. */
+  readonly read: (text: Text | undefined) => Localized | null;
+  /** The same, as a plain string; empty where there is none. */
+  readonly plain: (text: Text | undefined) => string;
+}
+
+export function useReader(): Reader {
+  const store = useMasarStore();
+  const language = useLanguage();
+  const timeline = useStore(store, (state) => state.data?.timeline);
+  if (!timeline) throw new Error('Nothing is open.');
+  const languages = timeline.dataSet.languages ?? [];
+  const read = (text: Text | undefined) => textIn(text, language.lang, languages);
+  return { language, timeline, read, plain: (text) => read(text)?.text ?? '' };
+}

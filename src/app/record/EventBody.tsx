@@ -1,0 +1,273 @@
+import type { ReactNode } from 'react';
+import type { Participation, StatementRecord } from '../../records/schema.ts';
+import { whenOf } from '../../timeline/build.ts';
+import { linksOf } from '../../timeline/relations.ts';
+import type { EventIndex } from '../../timeline/types.ts';
+import { useReader } from '../reader.ts';
+import { EventLink } from './EventLink.tsx';
+import { Media } from './Media.tsx';
+import { Quotation } from './Quotation.tsx';
+import { SourceList } from './SourceList.tsx';
+import { Words } from './Words.tsx';
+
+interface EventBodyProps {
+  readonly index: EventIndex;
+  /** Level of the headings inside. */
+  readonly level: 3 | 4 | 5;
+}
+
+/** All that the records say of one event: the same words in the panel, in the list and in print. */
+export function EventBody({ index, level }: EventBodyProps) {
+  const { timeline, language } = useReader();
+  const event = timeline.events[index];
+  const when = timeline.whens[index];
+  if (!event || !when) return null;
+  const reported = whenOf(event.reported);
+  const place = event.place ? timeline.places.get(event.place) : undefined;
+  const statements = timeline.statementsByEvent.get(event.id) ?? [];
+  const claims = timeline.claimsByEvent.get(event.id) ?? [];
+  const links = linksOf(timeline, index);
+  return (
+    <>
+      <p className="event-when">
+        <time dateTime={event.date.replace(/[~?%].*$/, '')}>{language.when(when, 'full')}</time>
+        {place ? (
+          <>
+            {language.t('panel.separator')}
+            <Words text={place.name} />
+          </>
+        ) : null}
+      </p>
+      {event.dateText ? (
+        <Words
+          as="p"
+          className="quiet"
+          text={event.dateText}
+          before={`${language.t('panel.as-worded')} `}
+        />
+      ) : null}
+      {reported ? (
+        <p className="quiet">
+          {language.t('panel.reported', { date: language.when(reported, 'medium') })}
+        </p>
+      ) : null}
+      <Words as="p" className="quiet" text={event.dateNote} />
+      {event.verified === false ? <p className="notice">{language.t('panel.unverified')}</p> : null}
+      <Words as="p" className="event-summary" text={event.summary} />
+      <Words as="p" className="notice" text={event.verificationNote} />
+      <p className="certainty">
+        {event.certainty
+          ? (language.named('certainty', event.certainty) ?? event.certainty)
+          : language.t('scene.no-certainty')}
+        {event.support
+          ? `${language.t('panel.separator')}${language.t(event.support === 'single' ? 'panel.single' : 'panel.multiple')}`
+          : ''}
+      </p>
+      {(event.media ?? []).map((media) => (
+        <Media key={media.address} media={media} />
+      ))}
+      <Actors list={event.actors ?? []} level={level} />
+      {(event.quotations ?? []).map((quotation) => (
+        <Quotation key={quotation.text} quotation={quotation} />
+      ))}
+      {statements.length > 0 ? (
+        <Section level={level} title={language.t('panel.statements')}>
+          <ul className="statements">
+            {statements.map((statement) => (
+              <Statement key={statement.id} statement={statement} />
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+      {claims.length > 0 ? (
+        <Section level={level} title={language.t('panel.disputed')}>
+          {claims.map((claim) => (
+            <div key={claim.id} className="claim">
+              <Words as="p" className="claim-question" text={claim.question} />
+              <ul>
+                {claim.positions.map((position, i) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: positions have no ids and never move
+                  <li key={i}>
+                    <strong>
+                      <Words text={position.who} />
+                    </strong>
+                    {language.t('panel.colon')}
+                    <Words text={position.text} />{' '}
+                    <span className="quiet">
+                      (
+                      <Publishers ids={position.sources ?? []} />)
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
+        </Section>
+      ) : null}
+      {links.length > 0 ? (
+        <Section level={level} title={language.t('panel.linked')}>
+          <ul className="links">
+            {links.map((link) => (
+              <li key={`${link.type} ${link.direction} ${link.event}`}>
+                <span className="quiet">
+                  {language.link(link.type, link.direction) ?? link.type}
+                </span>
+                <EventLink index={link.event} withDate />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+      {event.sources?.length ? (
+        <Section level={level} title={language.t('panel.sources')}>
+          <SourceList ids={event.sources} />
+        </Section>
+      ) : null}
+      <Original fields={event.original} />
+    </>
+  );
+}
+
+/** Names of the publishers of some sources. */
+export function Publishers({ ids }: { readonly ids: readonly string[] }) {
+  const { timeline, language, plain } = useReader();
+  const names = [...new Set(ids.map((id) => plain(timeline.sources.get(id)?.publisher) || id))];
+  return <>{names.length > 0 ? language.list(names) : language.t('panel.no-source')}</>;
+}
+
+/** A titled part of a record. */
+export function Section({
+  level,
+  title,
+  children,
+}: {
+  readonly level: 3 | 4 | 5;
+  readonly title: string;
+  readonly children: ReactNode;
+}) {
+  const Heading = `h${level}` as const;
+  return (
+    <section className="record-section">
+      <Heading>{title}</Heading>
+      {children}
+    </section>
+  );
+}
+
+function Actors({
+  list,
+  level,
+}: {
+  readonly list: readonly Participation[];
+  readonly level: 3 | 4 | 5;
+}) {
+  const { timeline, language } = useReader();
+  if (list.length === 0) return null;
+  return (
+    <Section level={level} title={language.t('panel.actors')}>
+      <ul className="chips">
+        {list.map((participation, i) => {
+          const actor = participation.actor ? timeline.actors.get(participation.actor) : undefined;
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: an actor may take part twice, in two roles
+            <li key={i} data-role={participation.role}>
+              <Words text={actor?.name ?? participation.name ?? participation.actor} />
+              <span className="quiet">
+                {' '}
+                {language.named('role', participation.role) ?? participation.role}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}
+
+/** What one source states, with its own words and what others make of it. */
+function Statement({ statement }: { readonly statement: StatementRecord }) {
+  const { timeline, language } = useReader();
+  const source = timeline.sources.get(statement.source);
+  const speaker = statement.speaker ? timeline.actors.get(statement.speaker) : undefined;
+  const { check } = statement;
+  return (
+    <li className="statement" id={`statement-${statement.id}`}>
+      <p className="quiet">
+        <Words text={source?.publisher ?? statement.source} />
+        {statement.locator ? (
+          <>
+            {language.t('panel.separator')}
+            <Words text={statement.locator} />
+          </>
+        ) : null}
+        {speaker || statement.speakerText ? (
+          <>
+            {language.t('panel.separator')}
+            <Words text={speaker?.name ?? statement.speakerText} />
+          </>
+        ) : null}
+      </p>
+      <Words as="p" text={statement.text} />
+      {(statement.quotations ?? []).map((quotation) => (
+        <Quotation key={quotation.text} quotation={quotation} />
+      ))}
+      <p className="quiet">
+        {statement.certainty
+          ? (language.named('certainty', statement.certainty) ?? statement.certainty)
+          : null}
+        {statement.mode ? (
+          <>
+            {language.t('panel.separator')}
+            <Words text={statement.mode} />
+          </>
+        ) : null}
+      </p>
+      {statement.dateText ? (
+        <Words
+          as="p"
+          className="quiet"
+          text={statement.dateText}
+          before={`${language.t('panel.as-worded')} `}
+        />
+      ) : null}
+      <Words as="p" className="quiet" text={statement.dateNote} />
+      <Words as="p" className="quiet" text={statement.placeNote} />
+      {check ? (
+        <p className="quiet check">
+          <strong>{language.t('panel.check')}</strong> <Words text={check.status} />
+          {check.note ? (
+            <>
+              {language.t('panel.separator')}
+              <Words text={check.note} />
+            </>
+          ) : null}{' '}
+          {check.sources?.length ? (
+            <>
+              (<Publishers ids={check.sources} />)
+            </>
+          ) : null}
+        </p>
+      ) : null}
+    </li>
+  );
+}
+
+/** The record as it came from another format, for those who want to see every field. */
+function Original({ fields }: { readonly fields: Readonly<Record<string, unknown>> | undefined }) {
+  const { language } = useReader();
+  const entries = Object.entries(fields ?? {});
+  if (entries.length === 0) return null;
+  return (
+    <details className="original">
+      <summary>{language.t('panel.original')}</summary>
+      <dl>
+        {entries.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd dir="auto">{typeof value === 'string' ? value : JSON.stringify(value)}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

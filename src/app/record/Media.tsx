@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import type { MediaRecord } from '../../records/schema.ts';
+import { useReader } from '../reader.ts';
+import { webAddress } from './SourceList.tsx';
+import { Words } from './Words.tsx';
+
+/** A picture, video, sound or document: covered when sensitive, fetched from elsewhere only when asked for. */
+export function Media({ media }: { readonly media: MediaRecord }) {
+  const { language, plain } = useReader();
+  const address = webAddress(new URL(media.address, document.baseURI).href);
+  const isElsewhere = address !== null && new URL(address).origin !== location.origin;
+  const [isShown, setShown] = useState(!media.sensitive && !isElsewhere);
+  if (!address) return null;
+  return (
+    <figure className="media">
+      {isShown ? (
+        <Shown media={media} address={address} alt={plain(media.alt)} />
+      ) : (
+        <button type="button" className="media-cover" onClick={() => setShown(true)}>
+          {media.sensitive ? <span>{language.t('panel.sensitive')}</span> : null}
+          {isElsewhere ? (
+            <span>{language.t('panel.from-elsewhere', { host: new URL(address).host })}</span>
+          ) : null}
+          <strong>{language.t('panel.show-media')}</strong>
+        </button>
+      )}
+      <figcaption className="quiet">
+        <Words text={media.caption} /> <Words text={media.credit} /> <Words text={media.licence} />
+      </figcaption>
+    </figure>
+  );
+}
+
+function Shown({
+  media,
+  address,
+  alt,
+}: {
+  readonly media: MediaRecord;
+  readonly address: string;
+  readonly alt: string;
+}) {
+  switch (media.kind) {
+    case 'picture':
+      return <img src={address} alt={alt} loading="lazy" />;
+    case 'video':
+      // biome-ignore lint/a11y/useMediaCaption: captions are the publisher's; the record's own text stands below.
+      return <video src={address} controls preload="none" aria-label={alt} />;
+    case 'sound':
+      // biome-ignore lint/a11y/useMediaCaption: captions are the publisher's; the record's own text stands below.
+      return <audio src={address} controls preload="none" aria-label={alt} />;
+    case 'document':
+      return (
+        <a href={address} target="_blank" rel="noopener noreferrer">
+          {alt || address}
+        </a>
+      );
+  }
+}

@@ -1,0 +1,45 @@
+import type { ElementType, ReactNode } from 'react';
+import type { Text } from '../../text/types.ts';
+import { useReader } from '../reader.ts';
+
+interface WordsProps {
+  readonly text: Text | undefined;
+  readonly as?: ElementType;
+  readonly className?: string;
+  readonly before?: ReactNode;
+}
+
+/**
+ * A text of the data in the reader's language. Where another language stands in, the text
+ * says so: to assistive technology by `lang`, to the eye by a small tag.
+ */
+export function Words({ text, as: Tag = 'span', className, before }: WordsProps) {
+  const { read, language } = useReader();
+  const found = read(text);
+  if (!found || found.text === '') return null;
+  return (
+    <Tag className={className}>
+      {before}
+      <bdi lang={found.lang} dir={found.dir}>
+        {found.text}
+      </bdi>
+      {found.fallback ? (
+        <span
+          className="language-tag"
+          title={language.t('panel.in-language', { lang: languageName(found.lang, language.lang) })}
+        >
+          {found.lang}
+        </span>
+      ) : null}
+    </Tag>
+  );
+}
+
+/** The name of a language in another: "Arabic", "العربية". */
+export function languageName(lang: string, inLanguage: string): string {
+  try {
+    return new Intl.DisplayNames([inLanguage], { type: 'language' }).of(lang) ?? lang;
+  } catch {
+    return lang;
+  }
+}

@@ -1,0 +1,93 @@
+import { ListIcon, Milestone, TriangleAlert } from 'lucide-react';
+import { useStore } from 'zustand';
+import { PLAIN } from '../../state/query.ts';
+import type { ViewId } from '../../state/types.ts';
+import { titleOf } from '../../state/view.ts';
+import { LOCALES } from '../../text/locales/index.ts';
+import { useLanguage, useMasarStore } from '../reader.ts';
+import { Options } from './Options.tsx';
+
+interface HeaderProps {
+  readonly onOpen: () => void;
+  readonly onReport: () => void;
+}
+
+const VIEWS = [
+  { id: 'spine', key: 'app.view.spine', Icon: Milestone },
+  { id: 'list', key: 'app.view.list', Icon: ListIcon },
+] as const satisfies readonly { id: ViewId; key: string; Icon: unknown }[];
+
+/** The data set's title, its counts, and how it is shown. */
+export function Header({ onOpen, onReport }: HeaderProps) {
+  const store = useMasarStore();
+  const language = useLanguage();
+  const data = useStore(store, (state) => state.data);
+  const view = useStore(store, (state) => state.presentation.view);
+  const title = data ? titleOf(data.timeline, language) : language.t('app.name');
+  const serious = data?.findings.filter(({ severity }) => severity !== 'info').length ?? 0;
+  return (
+    <header className="header">
+      <div className="header-title">
+        <h1>
+          <bdi>{title}</bdi>
+        </h1>
+        {data ? (
+          <p className="quiet header-counts">
+            {[
+              language.count('count.events', data.timeline.count),
+              language.count('count.actors', data.timeline.actors.size),
+              language.count('count.sources', data.timeline.sources.size),
+            ].join(language.t('panel.separator'))}
+          </p>
+        ) : null}
+        {serious > 0 ? (
+          <button type="button" className="notice-button" onClick={onReport}>
+            <TriangleAlert aria-hidden="true" />
+            {data && data.dropped > 0
+              ? language.t('report.left-out', {
+                  records: language.count('count.records', data.dropped),
+                })
+              : language.count('count.findings', serious)}
+          </button>
+        ) : null}
+      </div>
+      <nav className="header-tools" aria-label={language.t('app.tools')}>
+        <div className="segmented" role="group" aria-label={language.t('app.view')}>
+          {VIEWS.map(({ id, key, Icon }) => (
+            <button
+              key={id}
+              type="button"
+              aria-pressed={view === id}
+              onClick={() => store.getState().present({ view: id })}
+            >
+              <Icon aria-hidden="true" />
+              <span>{language.t(key)}</span>
+            </button>
+          ))}
+        </div>
+        {LOCALES.filter(({ tag }) => tag !== language.lang).map(({ tag, name, dir }) => (
+          <button
+            key={tag}
+            type="button"
+            lang={tag}
+            dir={dir}
+            onClick={() =>
+              store
+                .getState()
+                .present({
+                  lang: tag,
+                  numerals: tag === 'ar' ? store.getState().presentation.numerals : PLAIN.numerals,
+                })
+            }
+          >
+            {name}
+          </button>
+        ))}
+        <button type="button" onClick={onOpen}>
+          {language.t('app.open')}
+        </button>
+        <Options />
+      </nav>
+    </header>
+  );
+}

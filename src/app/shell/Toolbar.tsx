@@ -1,0 +1,116 @@
+import { ArrowLeftRight, ChevronLeft, ChevronRight, Maximize2, Minus, Plus } from 'lucide-react';
+import { useStore } from 'zustand';
+import { PAGE_SHARE, ZOOM_STEP } from '../../interact/keys.ts';
+import type { Picture } from '../../interact/picture.ts';
+import { directionOfTime } from '../../state/view.ts';
+import { useMasarStore, useReader } from '../reader.ts';
+import { Words } from '../record/Words.tsx';
+
+/** Everything a drag or a pinch does, as buttons; and what the ribbon is a percentage of. */
+export function Toolbar({ picture }: { readonly picture: Picture | null }) {
+  const store = useMasarStore();
+  const { language, timeline, plain } = useReader();
+  const presentation = useStore(store, (state) => state.presentation);
+  const chosen = useStore(store, (state) => state.looking.base);
+  const base =
+    timeline.territory.find((series) => series.base.id === (chosen ?? timeline.dataSet.base)) ??
+    timeline.territory[0];
+  const direction = directionOfTime(presentation, language);
+  const [Earlier, Later] =
+    direction === 'ltr' ? [ChevronLeft, ChevronRight] : [ChevronRight, ChevronLeft];
+  const shift = (share: number) => picture?.shiftBy(share);
+  const earlier = (
+    <button
+      key="earlier"
+      type="button"
+      className="icon-button"
+      aria-label={language.t('app.earlier')}
+      onClick={() => shift(-PAGE_SHARE / 2)}
+    >
+      <Earlier aria-hidden="true" />
+    </button>
+  );
+  const later = (
+    <button
+      key="later"
+      type="button"
+      className="icon-button"
+      aria-label={language.t('app.later')}
+      onClick={() => shift(PAGE_SHARE / 2)}
+    >
+      <Later aria-hidden="true" />
+    </button>
+  );
+  return (
+    <div className="toolbar" role="toolbar" aria-label={language.t('app.toolbar')}>
+      {base ? (
+        <label className="base">
+          <span className="quiet">{language.t('panel.percentage-of')}</span>
+          {timeline.territory.length > 1 ? (
+            <select
+              value={base.base.id}
+              onChange={(event) => store.getState().look({ base: event.target.value })}
+            >
+              {timeline.territory.map((series) => (
+                <option key={series.base.id} value={series.base.id}>
+                  {plain(series.base.name)}
+                </option>
+              ))}
+            </select>
+          ) : (
+            <Words text={base.base.name} />
+          )}
+        </label>
+      ) : (
+        <span />
+      )}
+      <div className="moves">
+        {direction === language.dir ? [earlier, later] : [later, earlier]}
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={language.t('app.zoom-out')}
+          onClick={() => picture?.zoomBy(1 / ZOOM_STEP)}
+        >
+          <Minus aria-hidden="true" />
+        </button>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={language.t('app.zoom-in')}
+          onClick={() => picture?.zoomBy(ZOOM_STEP)}
+        >
+          <Plus aria-hidden="true" />
+        </button>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={language.t('app.whole')}
+          onClick={() => picture?.showWhole()}
+        >
+          <Maximize2 aria-hidden="true" />
+        </button>
+        <button
+          type="button"
+          className="icon-button flip"
+          aria-label={language.t('app.flip')}
+          aria-pressed={presentation.timeDirection !== null}
+          onClick={() =>
+            store
+              .getState()
+              .present({
+                timeDirection:
+                  presentation.timeDirection === null
+                    ? language.dir === 'ltr'
+                      ? 'rtl'
+                      : 'ltr'
+                    : null,
+              })
+          }
+        >
+          <ArrowLeftRight aria-hidden="true" />
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+/**
+ * Opens data: from addresses, from a file, from a paste. What was open stays open until the
+ * new data has been read whole; a failure leaves it as it was.
+ */
+import type { Finding } from '../records/findings.ts';
+import { readDataSet } from '../records/read.ts';
+import type { DataSet } from '../records/schema.ts';
+import type { LoadProblem, MasarStore, OpenData } from '../state/store.ts';
+import { buildTimeline } from '../timeline/build.ts';
+import { decode, fetchText } from './fetch.ts';
+import { overlay } from './merge.ts';
+
+/** A text to read, and what to call it in messages. */
+export interface NamedText {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** One reading at a time: a newer one calls off the older. */
+let current: AbortController | null = null;
+
+/** Opens the data at one or several addresses, overlaid. */
+export async function openAddresses(store: MasarStore, sources: readonly string[]): Promise<void> {
+  const { signal, name } = begin(store, sources.join(', '));
+  const fetched = await Promise.all(
+    sources.map(async (source) => ({
+      source,
+      result: await fetchText(source, document.baseURI, signal),
+    })),
+  );
+  if (signal.aborted) return;
+  const texts: NamedText[] = [];
+  for (const { source, result } of fetched) {
+    if (!result.ok) return store.getState().failed(result.problem);
+    texts.push({ name: source, text: result.text });
+  }
+  await finish(store, texts, name, signal);
+}
+
+/** Opens files from the disk. They are read here and sent nowhere. */
+export async function openFiles(store: MasarStore, files: readonly File[]): Promise<void> {
+  if (files.length === 0) return;
+  const { signal, name } = begin(store, files.map((file) => file.name).join(', '));
+  try {
+    const texts = await Promise.all(
+      files.map(async (file) => ({ name: file.name, text: decode(await file.arrayBuffer()) })),
+    );
+    await finish(store, texts, name, signal);
+  } catch {
+    if (!signal.aborted)
+      store
+        .getState()
+        .failed({ key: 'load.unreadable-file', values: { source: name }, source: name });
+  }
+}
+
+/** Opens text that was pasted. */
+export async function openText(store: MasarStore, given: NamedText): Promise<void> {
+  const { signal, name } = begin(store, given.name);
+  await finish(store, [given], name, signal);
+}
+
+/** Calls off what is being read; what was open stays. */
+export function cancelOpening(store: MasarStore): void {
+  current?.abort();
+  store.getState().dismissProblem();
+}
+
+function begin(
+  store: MasarStore,
+  name: string,
+): { readonly signal: AbortSignal; readonly name: string } {
+  current?.abort();
+  current = new AbortController();
+  store.getState().read(name);
+  return { signal: current.signal, name };
+}
+
+async function finish(
+  store: MasarStore,
+  texts: readonly NamedText[],
+  source: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const opened = await readTexts(texts);
+  if (signal.aborted) return;
+  if ('key' in opened) {
+    store.getState().failed(opened);
+    return;
+  }
+  performance.mark('masar:data');
+  store.getState().opened({ ...opened, source });
+}
+
+/** Reads texts into one timeline, or says why that is not possible. */
+export async function readTexts(
+  texts: readonly NamedText[],
+): Promise<Omit<OpenData, 'source'> | LoadProblem> {
+  const sets: DataSet[] = [];
+  const findings: Finding[] = [];
+  let dropped = 0;
+  for (const { name, text } of texts) {
+    const read = await readDataSet(text);
+    if (!read.dataSet) {
+      return {
+        key: 'load.not-a-data-set',
+        values: { source: name },
+        source: name,
+        finding: read.findings[0] ?? null,
+      };
+    }
+    sets.push(read.dataSet);
+    findings.push(...read.findings);
+    dropped += read.dropped;
+  }
+  const [first, ...rest] = sets;
+  if (!first) return { key: 'load.empty', values: {}, source: '' };
+  return { timeline: buildTimeline(overlay([first, ...rest])), findings, dropped };
+}

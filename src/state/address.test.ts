@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { epochMs } from '../time/types.ts';
+import { readFragment, writeFragment } from './fragment.ts';
+import { readQuery, writeQuery } from './query.ts';
+import type { Looking } from './types.ts';
+
+const DAY = 86_400_000;
+const id = fc
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
+  .filter((s) => !/\p{Cs}/u.test(s));
+const second = fc
+  .integer({ min: -2_000_000_000, max: 4_000_000_000 })
+  .map((s) => epochMs(s * 1000));
+const looking: fc.Arbitrary<Looking> = fc.record({
+  window: fc.option(
+    fc
+      .tuple(second, second)
+      .filter(([a, b]) => a !== b)
+      .map(([a, b]) => ({
+        from: epochMs(Math.min(a, b)),
+        to: epochMs(Math.max(a, b)),
+      })),
+  ),
+  selection: fc.option(
+    fc.record({
+      kind: fc.constantFrom('event' as const, 'observation' as const, 'phase' as const),
+      id,
+    }),
+  ),
+  base: fc.option(id),
+});
+
+describe('Does a link bring back what was looked at?', () => {
+  it('state to fragment to state is the identity', () => {
+    fc.assert(
+      fc.property(looking, (state) => {
+        const { others, ...back } = readFragment(writeFragment(state));
+        expect(back).toEqual(state);
+        expect(others).toEqual([]);
+      }),
+    );
+  });
+
+  it('R27 an id in Arabic stays readable in the address and survives', () => {
+    const hash = writeFragment({
+      window: null,
+      selection: { kind: 'event', id: 'لقاء-ألانيا' },
+      base: null,
+    });
+    expect(hash).toBe('#event=لقاء-ألانيا');
+    expect(readFragment(encodeURI(hash)).selection).toEqual({ kind: 'event', id: 'لقاء-ألانيا' });
+  });
+
+  it('days are written as days', () => {
+    const window = {
+      from: epochMs(Date.UTC(2016, 10, 12)),
+      to: epochMs(Date.UTC(2016, 10, 12) + 10 * DAY),
+    };
+    expect(writeFragment({ window, selection: null, base: null })).toBe(
+      '#from=2016-11-12&to=2016-11-22',
+    );
+  });
+
+  it('keys of a newer version are kept', () => {
+    const fragment = readFragment('#event=a&known=2016-12-02&q=%D8%AD%D9%84%D8%A8');
+    expect(writeFragment(fragment, fragment.others)).toBe('#event=a&known=2016-12-02&q=حلب');
+  });
+
+  it('H20 from after to is put in order; nonsense, broken codes and a megabyte do no harm', () => {
+    expect(readFragment('#from=2016-12-05&to=2016-12-01').window).toEqual({
+      from: Date.UTC(2016, 11, 1),
+      to: Date.UTC(2016, 11, 5),
+    });
+    for (const hash of [
+      '#%E0%A4%A',
+      '#from=2016-99-99&to=x',
+      '#====&&&',
+      `#q=${'a'.repeat(1_000_000)}`,
+      '#__proto__=1&constructor=2',
+    ]) {
+      expect(() => readFragment(hash)).not.toThrow();
+      expect(readFragment(hash).window).toBeNull();
+    }
+    fc.assert(
+      fc.property(fc.string(), (hash) => {
+        readFragment(hash);
+      }),
+    );
+  });
+});
+
+describe('Does the address say how it is presented?', () => {
+  it('the language is asked for, else the browser’s, else English', () => {
+    expect(readQuery('?lang=ar', ['en']).lang).toBe('ar');
+    expect(readQuery('', ['ar-SY', 'en']).lang).toBe('ar');
+    expect(readQuery('?lang=xx', ['zz']).lang).toBe('en');
+  });
+
+  it('what is written is read again, and keys of others stay', () => {
+    const presentation = readQuery(
+      '?lang=ar&dir=ltr&theme=dark&numerals=arab&view=list&src=a.json&src=b.json',
+      [],
+    );
+    const search = writeQuery(presentation, '?utm=1');
+    expect(search).toContain('utm=1');
+    expect(readQuery(search, [])).toEqual(presentation);
+  });
+
+  it('a value that is not known falls back to the default', () => {
+    expect(readQuery('?theme=pink&view=3d&controls=all&numerals=roman', ['en'])).toMatchObject({
+      theme: 'auto',
+      view: 'spine',
+      controls: 'full',
+      numerals: 'latn',
+    });
+  });
+});

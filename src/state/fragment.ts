@@ -1,0 +1,103 @@
+/**
+ * The fragment: what the reader is looking at. Updated as they move and restored on load.
+ *
+ * `from` and `to` are ISO dates, days where they fall on midnight, else to the second; `to` is
+ * exclusive. Beside the keys of the public contract there are `observation` and `phase` (what
+ * else can be selected) and `base` (what the ribbon is a percentage of). Keys that this version
+ * does not know are kept as they are, so that a link made by a newer one loses nothing.
+ */
+import { DAY_MS, epochMs, type TimeWindow } from '../time/types.ts';
+import type { Looking, Selection } from './types.ts';
+
+/** A longer fragment is not ours. */
+const MOST_CHARACTERS = 20_000;
+
+const OWN = ['from', 'to', 'event', 'observation', 'phase', 'base'] as const;
+
+/** What a fragment says, with what it says in keys that are not read here. */
+export interface Fragment extends Looking {
+  readonly others: readonly (readonly [key: string, value: string])[];
+}
+
+/** Reads a fragment, with or without its `#`. Never throws; what makes no sense is left out. */
+export function readFragment(hash: string): Fragment {
+  const pairs = pairsOf(hash.replace(/^#/, ''));
+  const value = (key: string) => pairs.find(([name]) => name === key)?.[1];
+  return {
+    window: windowOf(value('from'), value('to')),
+    selection: selectionOf(value('event'), value('observation'), value('phase')),
+    base: value('base') || null,
+    others: pairs.filter(([key]) => !OWN.some((own) => own === key)),
+  };
+}
+
+/** Writes what is being looked at as a fragment with its `#`; empty where there is nothing to say. */
+export function writeFragment(looking: Looking, others: Fragment['others'] = []): string {
+  const { window, selection, base } = looking;
+  const pairs: (readonly [string, string])[] = [];
+  if (window) pairs.push(['from', isoOf(window.from)], ['to', isoOf(window.to)]);
+  if (selection) pairs.push([selection.kind, selection.id]);
+  if (base) pairs.push(['base', base]);
+  const text = [...pairs, ...others]
+    .map(([key, value]) => `${encode(key)}=${encode(value)}`)
+    .join('&');
+  return text === '' ? '' : `#${text}`;
+}
+
+function pairsOf(text: string): readonly (readonly [string, string])[] {
+  if (text.length > MOST_CHARACTERS) return [];
+  return text.split('&').flatMap((pair) => {
+    const at = pair.indexOf('=');
+    if (at <= 0) return [];
+    return [[decode(pair.slice(0, at)), decode(pair.slice(at + 1))] as const];
+  });
+}
+
+/** A malformed percent code is taken as it stands. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Letters of any script stay readable in the address; only what would break it is coded. */
+const encode = (text: string): string =>
+  text
+    .replace(/\p{Cs}/gu, '\uFFFD')
+    .replace(/[%&=#\s<>"'`\\^{|}\p{Cc}\p{Cf}]/gu, (character) => encodeURIComponent(character));
+
+function windowOf(from: string | undefined, to: string | undefined): TimeWindow | null {
+  const a = instantOf(from);
+  const b = instantOf(to);
+  if (a === null || b === null || a === b) return null;
+  return { from: epochMs(Math.min(a, b)), to: epochMs(Math.max(a, b)) };
+}
+
+const ISO = /^[+-]?\d{4,6}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?Z?)?$/;
+
+function instantOf(text: string | undefined): number | null {
+  if (text === undefined || !ISO.test(text)) return null;
+  const at = Date.parse(
+    text.length > 10 && text.includes('T') && !text.endsWith('Z') ? `${text}Z` : text,
+  );
+  return Number.isFinite(at) ? at : null;
+}
+
+function isoOf(at: number): string {
+  const rounded = Math.round(at / 1000) * 1000;
+  const date = new Date(Math.min(Math.max(rounded, -8.64e15), 8.64e15));
+  const text = date.toISOString();
+  return rounded % DAY_MS === 0 ? text.slice(0, text.indexOf('T')) : text.replace(/\.\d+Z$/, 'Z');
+}
+
+function selectionOf(
+  event: string | undefined,
+  observation: string | undefined,
+  phase: string | undefined,
+): Selection | null {
+  if (event) return { kind: 'event', id: event };
+  if (observation) return { kind: 'observation', id: observation };
+  return phase ? { kind: 'phase', id: phase } : null;
+}

@@ -1,0 +1,50 @@
+/**
+ * Keeps the address and the state in step: the address follows while something moves, and a
+ * new entry is made once it has settled, so that Back undoes a movement, not a pixel.
+ */
+
+/** The parts of a browser window that are used, so that a test can stand in for it. */
+export interface AddressBar {
+  readonly location: { readonly search: string; readonly hash: string; readonly pathname: string };
+  readonly history: {
+    replaceState(data: unknown, unused: string, url: string): void;
+    pushState(data: unknown, unused: string, url: string): void;
+  };
+  addEventListener(type: 'popstate' | 'hashchange', listener: () => void): void;
+  removeEventListener(type: 'popstate' | 'hashchange', listener: () => void): void;
+}
+
+/**
+ * Writes a fragment (with its `#`) into the address.
+ *
+ * @param entry `replace` while moving, `push` for a state that Back should come back to
+ */
+export function writeHash(bar: AddressBar, hash: string, entry: 'replace' | 'push'): void {
+  if (bar.location.hash === hash) return;
+  const { pathname, search } = bar.location;
+  const address = `${pathname}${search}${hash}`;
+  if (entry === 'push') bar.history.pushState(null, '', address);
+  else bar.history.replaceState(null, '', address);
+}
+
+/** Writes a query string (with its `?`) into the address; never a step that Back undoes. */
+export function writeSearch(bar: AddressBar, search: string): void {
+  if (bar.location.search === search) return;
+  bar.history.replaceState(null, '', `${bar.location.pathname}${search}${bar.location.hash}`);
+}
+
+/** Calls back when the reader goes back or forward or edits the fragment; returns what stops it. */
+export function listenToAddress(bar: AddressBar, changed: (hash: string) => void): () => void {
+  let last = bar.location.hash;
+  const listener = (): void => {
+    if (bar.location.hash === last) return;
+    last = bar.location.hash;
+    changed(last);
+  };
+  bar.addEventListener('popstate', listener);
+  bar.addEventListener('hashchange', listener);
+  return () => {
+    bar.removeEventListener('popstate', listener);
+    bar.removeEventListener('hashchange', listener);
+  };
+}

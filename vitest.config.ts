@@ -1,0 +1,31 @@
+import { defineConfig } from 'vitest/config';
+import { messages } from './scripts/vite-messages.ts';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [messages()],
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.{ts,mjs}'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        plugins: [messages()],
+        test: {
+          name: 'journeys',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          globalSetup: ['tests/harness/server.ts'],
+          testTimeout: 45_000,
+          hookTimeout: 120_000,
+          fileParallelism: true,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
