@@ -2,8 +2,16 @@
  * Compiles the ICU messages of `src/text/locales/*.json` when the project is built,
  * so that the page carries the small runtime only, not a parser.
  */
+
+import { readFileSync } from 'node:fs';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import type { Plugin } from 'vite';
+
+/** English, which stands in for what a language lacks: filled in here, so that a page loads one language only. */
+const english = (): Record<string, string> =>
+  JSON.parse(
+    readFileSync(new URL('../src/text/locales/en.json', import.meta.url), 'utf8'),
+  ) as Record<string, string>;
 
 const LOCALE_FILE = /[\\/]text[\\/]locales[\\/][A-Za-z-]+\.json$/;
 
@@ -13,7 +21,7 @@ export function messages(): Plugin {
     enforce: 'pre',
     transform(code, id) {
       if (!LOCALE_FILE.test(id.split('?')[0] ?? '')) return null;
-      const source = JSON.parse(code) as Record<string, string>;
+      const source = { ...english(), ...(JSON.parse(code) as Record<string, string>) };
       const compiled = Object.fromEntries(
         Object.entries(source).map(([key, text]) => [key, compileMessage(text)]),
       );

@@ -260,7 +260,7 @@ function asWorded(words, arabic) {
 function convertPhase(phase, events) {
   const byId = new Map(events.map((event) => [event.id, event]));
   const start = byId.get(phase.from).edtf.split('/')[0];
-  const end = phase.to ? byId.get(phase.to).edtf.split('/').at(-1) : '';
+  const end = phase.to ? byId.get(phase.to).edtf.split('/').at(-1) : (phase.until ?? '');
   const { id, kind, name, note } = phase;
   const sources = [...new Set([phase.from, phase.to ?? phase.from])].flatMap(
     (event) => byId.get(event).sources,

@@ -51,17 +51,18 @@ export const BASE_DEFINITIONS = new Map([
   ['east-opp-nov-2016', { holder: 'opposition', date: '2016-11-14' }],
 ]);
 
-/** Spans of the background. `from` and `to` are events whose dates bound the span; no `to`: the end is not known. */
+/** Spans of the background. `from` and `to` are events whose dates bound the span; `until`: an end that no event marks; neither: the end is not known. */
 export const PHASES = [
   {
     id: 'cessation-of-hostilities',
     kind: 'truce',
     name: { ar: 'وقف الأعمال العدائية', en: 'Cessation of hostilities' },
     from: 'ev-coh-start',
+    until: '2016-04~',
     events: ['ev-us-ru-coh', 'ev-unsc-2268', 'ev-coh-start'],
     note: {
-      ar: 'لا تحدد الصفحات المقروءة يومًا انتهى فيه.',
-      en: 'The pages read name no day on which it ended.',
+      ar: 'تآكل حول حلب منذ نيسان، ولا تحدد الصفحات المقروءة يومًا انتهى فيه.',
+      en: 'It wore away around Aleppo from April; the pages read name no day on which it ended.',
     },
   },
   {

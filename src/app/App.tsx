@@ -64,6 +64,7 @@ export function App({ onReady }: { readonly onReady: () => void }) {
 
   return (
     <>
+      {/* biome-ignore lint/a11y/useValidAnchor: a skip link; the address's fragment belongs to the view */}
       <a
         className="skip"
         href="#timeline"

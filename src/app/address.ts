@@ -13,7 +13,8 @@ import type { Looking } from '../state/types.ts';
  */
 export function keepAddress(store: MasarStore, bar: AddressBar, others: Fragment['others']): void {
   let kept = others;
-  let settled: Looking = store.getState().looking;
+  let first: Looking = store.getState().looking;
+  let settled: Looking = first;
   let isRestoring = false;
   store.subscribe((state, before) => {
     if (state.presentation !== before.presentation) {
@@ -21,8 +22,9 @@ export function keepAddress(store: MasarStore, bar: AddressBar, others: Fragment
     }
     if (state.looking === before.looking && state.movement === before.movement) return;
     if (isRestoring || !state.data) return;
-    if (!before.data) {
-      settled = state.looking;
+    if (state.data !== before.data) {
+      first = state.looking;
+      settled = first;
       return;
     }
     const hash = writeFragment(state.looking, kept);
@@ -35,7 +37,8 @@ export function keepAddress(store: MasarStore, bar: AddressBar, others: Fragment
     const { others: read, ...looking } = readFragment(hash);
     kept = read;
     isRestoring = true;
-    store.getState().look({ ...looking });
+    // An address without a fragment is the first view; one that only names an event keeps the window.
+    store.getState().look(hash.length > 1 ? looking : first);
     settled = store.getState().looking;
     isRestoring = false;
   });

@@ -28,7 +28,6 @@ async function translator(lang: 'ar' | 'en'): Promise<FindingTranslate> {
       name: entry.name,
       dir: entry.dir,
       messages: lang === 'ar' ? ar : en,
-      fallback: en,
     },
     { lang, numerals: 'latn', months: 'levantine', hijri: false },
   );

@@ -35,12 +35,7 @@ export function writeSearch(bar: AddressBar, search: string): void {
 
 /** Calls back when the reader goes back or forward or edits the fragment; returns what stops it. */
 export function listenToAddress(bar: AddressBar, changed: (hash: string) => void): () => void {
-  let last = bar.location.hash;
-  const listener = (): void => {
-    if (bar.location.hash === last) return;
-    last = bar.location.hash;
-    changed(last);
-  };
+  const listener = (): void => changed(bar.location.hash);
   bar.addEventListener('popstate', listener);
   bar.addEventListener('hashchange', listener);
   return () => {

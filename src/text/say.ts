@@ -12,7 +12,7 @@ export interface Say {
   message(key: string, values?: MessageValues): string;
   /** A message made of pieces that are already written in this language. */
   pieces(key: string, values: MessageValues): string;
-  /** Whether this language or English has the message. */
+  /** Whether there is such a message. */
   has(key: string): boolean;
 }
 
@@ -22,19 +22,15 @@ type Given = string | Figure;
 /** Speaks a locale. Plurals, `#` and numbers follow `writing.numerals`. */
 export function createSay(locale: Locale, writing: Writing): Say {
   const own = speaker(locale.tag, locale.messages, writing);
-  const english = speaker('en', locale.fallback, writing);
-  const speakerOf = (key: string): Speaker | null =>
-    own.has(key) ? own : english.has(key) ? english : null;
   const figures = new Intl.NumberFormat(`${locale.tag}-u-nu-${writing.numerals}`);
   const given = (value: string | number): Given =>
     typeof value === 'number' ? new Figure(value, figures) : escaped(value);
   return {
-    has: (key) => speakerOf(key) !== null,
+    has: own.has,
     message: (key, values = {}) => {
-      const found = speakerOf(key);
-      if (!found) return key;
-      const selectors = found.selectors(key);
-      return found.speak(
+      if (!own.has(key)) return key;
+      const selectors = own.selectors(key);
+      return own.speak(
         key,
         mapped(values, (value, name) => {
           if (typeof value === 'number' || selectors.has(name)) return given(value);
@@ -42,7 +38,7 @@ export function createSay(locale: Locale, writing: Writing): Say {
         }),
       );
     },
-    pieces: (key, values) => speakerOf(key)?.speak(key, mapped(values, given)) ?? key,
+    pieces: (key, values) => (own.has(key) ? own.speak(key, mapped(values, given)) : key),
   };
 }
 

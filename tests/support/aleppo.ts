@@ -27,12 +27,21 @@ export async function aleppoDataSet(): Promise<DataSet> {
 export const aleppoTimeline = async (): Promise<Timeline> => buildTimeline(await aleppoDataSet());
 
 /** Arabic or English as most readers have it. */
-export async function languageOf(lang: 'ar' | 'en', numerals: 'latn' | 'arab' = 'latn'): Promise<Language> {
-  return createLanguage(await loadLocale(lang), { lang, numerals, months: 'levantine', hijri: false });
+export async function languageOf(
+  lang: 'ar' | 'en',
+  numerals: 'latn' | 'arab' = 'latn',
+): Promise<Language> {
+  return createLanguage(await loadLocale(lang), {
+    lang,
+    numerals,
+    months: 'levantine',
+    hijri: false,
+  });
 }
 
 /** A ruler without fonts: wide enough to stand for real letters, the same everywhere. */
-export const ruler: MeasureText = (text, style) => [...text].length * TEXT_STYLES[style].size * 0.56;
+export const ruler: MeasureText = (text, style) =>
+  [...text].length * TEXT_STYLES[style].size * 0.56;
 
 /** The first view of a timeline at a size. */
 export function viewOf(

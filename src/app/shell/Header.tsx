@@ -52,7 +52,7 @@ export function Header({ onOpen, onReport }: HeaderProps) {
         ) : null}
       </div>
       <nav className="header-tools" aria-label={language.t('app.tools')}>
-        <div className="segmented" role="group" aria-label={language.t('app.view')}>
+        <fieldset className="segmented" aria-label={language.t('app.view')}>
           {VIEWS.map(({ id, key, Icon }) => (
             <button
               key={id}
@@ -64,7 +64,7 @@ export function Header({ onOpen, onReport }: HeaderProps) {
               <span>{language.t(key)}</span>
             </button>
           ))}
-        </div>
+        </fieldset>
         {LOCALES.filter(({ tag }) => tag !== language.lang).map(({ tag, name, dir }) => (
           <button
             key={tag}
@@ -72,12 +72,10 @@ export function Header({ onOpen, onReport }: HeaderProps) {
             lang={tag}
             dir={dir}
             onClick={() =>
-              store
-                .getState()
-                .present({
-                  lang: tag,
-                  numerals: tag === 'ar' ? store.getState().presentation.numerals : PLAIN.numerals,
-                })
+              store.getState().present({
+                lang: tag,
+                numerals: tag === 'ar' ? store.getState().presentation.numerals : PLAIN.numerals,
+              })
             }
           >
             {name}

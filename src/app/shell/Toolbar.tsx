@@ -23,7 +23,7 @@ export function Toolbar({ picture }: { readonly picture: Picture | null }) {
     <button
       key="earlier"
       type="button"
-      className="icon-button"
+      className="icon-button step"
       aria-label={language.t('app.earlier')}
       onClick={() => shift(-PAGE_SHARE / 2)}
     >
@@ -34,7 +34,7 @@ export function Toolbar({ picture }: { readonly picture: Picture | null }) {
     <button
       key="later"
       type="button"
-      className="icon-button"
+      className="icon-button step"
       aria-label={language.t('app.later')}
       onClick={() => shift(PAGE_SHARE / 2)}
     >
@@ -44,10 +44,13 @@ export function Toolbar({ picture }: { readonly picture: Picture | null }) {
   return (
     <div className="toolbar" role="toolbar" aria-label={language.t('app.toolbar')}>
       {base ? (
-        <label className="base">
-          <span className="quiet">{language.t('panel.percentage-of')}</span>
+        <div className="base">
+          <span className="quiet" id="base-of">
+            {language.t('panel.percentage-of')}
+          </span>
           {timeline.territory.length > 1 ? (
             <select
+              aria-labelledby="base-of"
               value={base.base.id}
               onChange={(event) => store.getState().look({ base: event.target.value })}
             >
@@ -60,7 +63,7 @@ export function Toolbar({ picture }: { readonly picture: Picture | null }) {
           ) : (
             <Words text={base.base.name} />
           )}
-        </label>
+        </div>
       ) : (
         <span />
       )}
@@ -96,16 +99,14 @@ export function Toolbar({ picture }: { readonly picture: Picture | null }) {
           aria-label={language.t('app.flip')}
           aria-pressed={presentation.timeDirection !== null}
           onClick={() =>
-            store
-              .getState()
-              .present({
-                timeDirection:
-                  presentation.timeDirection === null
-                    ? language.dir === 'ltr'
-                      ? 'rtl'
-                      : 'ltr'
-                    : null,
-              })
+            store.getState().present({
+              timeDirection:
+                presentation.timeDirection === null
+                  ? language.dir === 'ltr'
+                    ? 'rtl'
+                    : 'ltr'
+                  : null,
+            })
           }
         >
           <ArrowLeftRight aria-hidden="true" />

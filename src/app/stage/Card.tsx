@@ -99,7 +99,7 @@ export function Card({ store, scene, frame }: CardProps) {
     let stale = false;
     computePosition({ getBoundingClientRect: () => rect }, element, {
       strategy: 'fixed',
-      placement: mark?.side === 'said' ? 'bottom' : 'top',
+      placement: mark?.side === 'said' || phase ? 'bottom' : 'top',
       middleware: [offset(mark ? mark.radius + 10 : 14), flip(), shift({ padding: 8 })],
     }).then((position) => {
       if (stale) return;

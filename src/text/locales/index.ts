@@ -24,8 +24,6 @@ export interface Locale {
   readonly name: string;
   readonly dir: Direction;
   readonly messages: Catalog;
-  /** English, for a message this language lacks. */
-  readonly fallback: Catalog;
 }
 
 const ENGLISH: LocaleEntry = {
@@ -46,14 +44,13 @@ const ARABIC: LocaleEntry = {
 export const LOCALES: readonly LocaleEntry[] = [ARABIC, ENGLISH];
 
 /**
- * Reads the messages of a language, and English beside it for what it lacks.
- * Rejects where the file cannot be fetched.
+ * Reads the messages of a language. What it lacks was filled in from English when the page was
+ * built. Rejects where the file cannot be fetched.
  */
 export async function loadLocale(wanted: string): Promise<Locale> {
   const entry = entryOf(wanted) ?? ENGLISH;
-  const [own, english] = await Promise.all([entry.load(), ENGLISH.load()]);
   const { tag, name, dir } = entry;
-  return { tag, name, dir, messages: own.default, fallback: english.default };
+  return { tag, name, dir, messages: (await entry.load()).default };
 }
 
 /**

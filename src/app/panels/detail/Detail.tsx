@@ -58,18 +58,17 @@ export function Detail({ onClose }: { readonly onClose: () => void }) {
           <X aria-hidden="true" />
         </button>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <div
+      <section
         className="detail-body"
         ref={body}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
-        role="group"
         aria-labelledby={DETAIL_HEADING}
       >
         {selection.kind === 'event' ? <EventDetail id={selection.id} /> : null}
         {selection.kind === 'observation' ? <ObservationDetail id={selection.id} /> : null}
         {selection.kind === 'phase' ? <PhaseDetail id={selection.id} /> : null}
-      </div>
+      </section>
     </aside>
   );
 }

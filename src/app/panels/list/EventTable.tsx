@@ -42,8 +42,12 @@ export function EventTable({ events }: { readonly events: readonly EventIndex[] 
     return sort.down ? -order : order;
   });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways must be reachable by keyboard
-    <div className="table-scroll" tabIndex={0} role="region" aria-label={language.t('list.table')}>
+    <section
+      className="table-scroll"
+      aria-label={language.t('list.table')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+    >
       <table>
         <caption className="visually-hidden">{language.t('list.caption')}</caption>
         <thead>
@@ -82,6 +86,6 @@ export function EventTable({ events }: { readonly events: readonly EventIndex[] 
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { startOfDay, startOfMonth } from '../../../time/arithmetic.ts';
-import { epochMs } from '../../../time/types.ts';
+import { epochMs, type TimeWindow } from '../../../time/types.ts';
 import type { EventIndex, Timeline } from '../../../timeline/types.ts';
 import { wholeWindow } from '../../../timeline/window.ts';
 import { eventsWithin } from '../../../timeline/within.ts';
@@ -37,6 +37,10 @@ export function byDay(timeline: Timeline, events: readonly EventIndex[]): readon
   return months;
 }
 
+/** Whether a window is the one shown first, which no reader has chosen. */
+const isFirst = (timeline: Timeline, { from, to }: TimeWindow): boolean =>
+  from === timeline.firstWindow.from && to === timeline.firstWindow.to;
+
 /**
  * The same events for everyone: read, heard, searched with the browser's own find, printed.
  * Starts with the whole period where the reader has chosen no window.
@@ -44,7 +48,8 @@ export function byDay(timeline: Timeline, events: readonly EventIndex[]): readon
 export function List({ onReady }: { readonly onReady: () => void }) {
   const store = useMasarStore();
   const { timeline, language } = useReader();
-  const window = useStore(store, (state) => state.looking.window) ?? timeline.firstWindow;
+  const looked = useStore(store, (state) => state.looking.window);
+  const window = !looked || isFirst(timeline, looked) ? wholeWindow(timeline) : looked;
   const selection = useStore(store, (state) => state.looking.selection);
   const [isTable, setTable] = useState(false);
   const list = useRef<HTMLDivElement>(null);

@@ -1,0 +1,134 @@
+/**
+ * A page of the built site in a real Chromium. Whatever a journey does, it fails when the page
+ * logs an error or a warning, throws, breaks the content policy, or asks another origin.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Browser, chromium, type Page } from 'playwright';
+import { afterAll, inject } from 'vitest';
+import { BROWSER_ARGS, findBrowser } from '../../scripts/browser.mjs';
+
+let browser: Browser | undefined;
+
+afterAll(async () => {
+  await browser?.close();
+  browser = undefined;
+});
+
+async function launched(): Promise<Browser> {
+  const path = process.env.MASAR_BROWSER ?? findBrowser();
+  browser ??= await chromium.launch({
+    args: [...BROWSER_ARGS],
+    ...(path ? { executablePath: path } : {}),
+  });
+  return browser;
+}
+
+export interface PageOptions {
+  /** Query and fragment, `?lang=ar#event=…`. */
+  readonly address?: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly touch?: boolean;
+  readonly dark?: boolean;
+  readonly reducedMotion?: boolean;
+  readonly forcedColors?: boolean;
+  /** What is to be waited for; a page that fails to load waits for `error`. */
+  readonly until?: 'ready' | 'error';
+  /** Console messages that this journey provokes on purpose. */
+  readonly expects?: RegExp;
+  readonly timezone?: string;
+  /** The browser's own languages. */
+  readonly locale?: string;
+}
+
+/** A page, opened, used and closed; then held to account. */
+export async function onPage(
+  options: PageOptions,
+  journey: (page: Page) => Promise<void>,
+): Promise<void> {
+  const site = inject('site');
+  const context = await (await launched()).newContext({
+    viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
+    hasTouch: options.touch ?? false,
+    colorScheme: options.dark ? 'dark' : 'light',
+    reducedMotion: options.reducedMotion === false ? 'no-preference' : 'reduce',
+    forcedColors: options.forcedColors ? 'active' : 'none',
+    locale: options.locale ?? 'en-GB',
+    ...(options.timezone ? { timezoneId: options.timezone } : {}),
+  });
+  const complaints: string[] = [];
+  const page = await context.newPage();
+  page.on('console', (message) => {
+    if (!['error', 'warning'].includes(message.type()) || options.expects?.test(message.text()))
+      return;
+    complaints.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(site) && !/^(data|blob):/.test(url))
+      complaints.push(`left the origin: ${url}`);
+  });
+  try {
+    await page.goto(`${site}${options.address ?? '?lang=en'}`);
+    await page.waitForSelector(`html[data-masar="${options.until ?? 'ready'}"]`, {
+      timeout: 20_000,
+    });
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    await settled(page);
+    await journey(page);
+  } finally {
+    await context.close();
+  }
+  if (complaints.length > 0) throw new Error(`The page complained:\n${complaints.join('\n')}`);
+}
+
+/** Waits until the picture has been drawn with what was last asked of it. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((done) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 30))),
+      ),
+  );
+}
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+/** Serious and critical findings of axe on the page as it stands, one line each. */
+export async function seriousFindings(page: Page): Promise<readonly string[]> {
+  // Evaluated by the debugger, so that the page's own content policy needs no hole.
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    interface Result {
+      readonly violations: readonly {
+        readonly id: string;
+        readonly impact: string | null;
+        readonly nodes: readonly { readonly html: string }[];
+      }[];
+    }
+    const { axe } = globalThis as unknown as { axe: { run(): Promise<Result> } };
+    const { violations } = await axe.run();
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes
+            .slice(0, 3)
+            .map(({ html }) => html.slice(0, 160))
+            .join(' | ')}`,
+      );
+  });
+}
+
+/** The window the address names, as ISO days. */
+export async function windowOf(page: Page): Promise<{ from: string | null; to: string | null }> {
+  return page.evaluate(() => {
+    const fragment = new URLSearchParams(location.hash.slice(1));
+    return { from: fragment.get('from'), to: fragment.get('to') };
+  });
+}
