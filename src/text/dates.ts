@@ -13,12 +13,9 @@ import {
   type TimeWindow,
   type When,
 } from '../time/types.ts';
-import { createRanges } from './ranges.ts';
+import { createRanges, type DateStyle, widthOf } from './ranges.ts';
 import type { Say } from './say.ts';
 import type { Writing } from './types.ts';
-
-/** `full` has the weekday, `medium` the month's name, `short` no year, `short-year` the year. */
-export type DateStyle = 'full' | 'medium' | 'short' | 'short-year';
 
 export type TickUnit = 'hour' | 'day' | 'week' | 'month' | 'year';
 
@@ -52,9 +49,6 @@ const DIVISIONS: Readonly<Record<string, string>> = {
   40: 'half-1',
   41: 'half-2',
 };
-
-const widthOf = (style: DateStyle): 'long' | 'short' =>
-  style === 'short' || style === 'short-year' ? 'short' : 'long';
 
 /** The same dates are written again for every frame of a moving picture. */
 const REMEMBERED = 20_000;

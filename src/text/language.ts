@@ -7,9 +7,10 @@ import { createNumbers, type Numbers } from './numbers.ts';
 import { createSay, type MessageValues } from './say.ts';
 import type { Direction, LangTag, Writing } from './types.ts';
 
-export type { DateStyle, TickUnit } from './dates.ts';
+export type { TickUnit } from './dates.ts';
 export type { MessageKey } from './locales/index.ts';
 export type { ShareText } from './numbers.ts';
+export type { DateStyle } from './ranges.ts';
 export type { MessageValues } from './say.ts';
 
 /** Messages that count: `count.events`. */

@@ -2,10 +2,12 @@
 import { dayOf, isCalendarInstant, yearOf } from '../time/arithmetic.ts';
 import { digits, type HijriDay, monthName } from '../time/format.ts';
 import type { EpochMs, Moment } from '../time/types.ts';
-import type { DateStyle } from './dates.ts';
 import { kept } from './numbers.ts';
 import type { Say } from './say.ts';
 import type { Writing } from './types.ts';
+
+/** `full` has the weekday, `medium` the month's name, `short` no year, `short-year` the year. */
+export type DateStyle = 'full' | 'medium' | 'short' | 'short-year';
 
 export type RangeUnit = 'day' | 'month' | 'year';
 
@@ -118,5 +120,6 @@ export function createRanges(say: Say, writing: Writing, ends: Ends): Ranges {
   };
 }
 
-const widthOf = (style: DateStyle): 'long' | 'short' =>
+/** Whether a style writes month names whole. */
+export const widthOf = (style: DateStyle): 'long' | 'short' =>
   style === 'short' || style === 'short-year' ? 'short' : 'long';

@@ -3,12 +3,10 @@ import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useLanguage, useMasarStore } from '../../reader.ts';
 import { EventDetail } from './EventDetail.tsx';
+import { DETAIL_HEADING } from './heading.ts';
 import { ObservationDetail } from './ObservationDetail.tsx';
 import { PhaseDetail } from './PhaseDetail.tsx';
 import './detail.css';
-
-/** Id of the heading that takes the focus when a detail is opened by keyboard. */
-export const DETAIL_HEADING = 'detail-heading';
 
 /**
  * What is selected, beside the picture on a wide screen and as a sheet from below on a phone.

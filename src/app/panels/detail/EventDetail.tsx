@@ -5,7 +5,7 @@ import { EventBody, Section } from '../../record/EventBody.tsx';
 import { EventLink } from '../../record/EventLink.tsx';
 import { MarkShape } from '../../record/MarkShape.tsx';
 import { Words } from '../../record/Words.tsx';
-import { DETAIL_HEADING } from './Detail.tsx';
+import { DETAIL_HEADING } from './heading.ts';
 
 /** One event, whole, and what else happened around it. */
 export function EventDetail({ id }: { readonly id: string }) {

@@ -5,7 +5,7 @@ import { useMasarStore, useReader } from '../../reader.ts';
 import { Section } from '../../record/EventBody.tsx';
 import { SourceList } from '../../record/SourceList.tsx';
 import { Words } from '../../record/Words.tsx';
-import { DETAIL_HEADING } from './Detail.tsx';
+import { DETAIL_HEADING } from './heading.ts';
 
 /** One observation of the ground: what share, of what, in whose words; its rivals beside it. */
 export function ObservationDetail({ id }: { readonly id: string }) {

@@ -3,7 +3,7 @@ import { Section } from '../../record/EventBody.tsx';
 import { EventLink } from '../../record/EventLink.tsx';
 import { SourceList } from '../../record/SourceList.tsx';
 import { Words } from '../../record/Words.tsx';
-import { DETAIL_HEADING } from './Detail.tsx';
+import { DETAIL_HEADING } from './heading.ts';
 
 /** A phase: its name, its dates, the events that make it. */
 export function PhaseDetail({ id }: { readonly id: string }) {

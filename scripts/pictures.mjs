@@ -1,0 +1,77 @@
+/**
+ * Takes pictures of the main states, in both languages, on a wide screen and a phone, in both
+ * themes, into `pictures/`, to be looked at before and after a visible change.
+ *
+ * `npm run pictures -- --only SUBSTRING --out FOLDER`
+ */
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { BROWSER_ARGS, ensureBrowser } from './browser.mjs';
+import { build, dist, root } from './build.mjs';
+import { install } from './install.mjs';
+import { serve } from './serve.mjs';
+
+install();
+const option = (name, otherwise) => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? otherwise : (process.argv[at + 1] ?? otherwise);
+};
+const only = option('only', '');
+const out = resolve(root, option('out', 'pictures'));
+
+const SIZES = [
+  [1280, 800],
+  [390, 844],
+];
+const STATES = {
+  spine: '',
+  event: '#event=ev-jaysh-halab',
+  observation: '#observation=tc-1202-enab',
+  whole: '#from=2015-09-15&to=2017-02-15',
+  week: '#from=2016-11-28&to=2016-12-06',
+  list: '&view=list',
+  error: '&src=missing.json',
+  findings: '&src=./open/with-errors.json',
+  'spine-numerals': '&numerals=arab',
+};
+
+const executablePath = ensureBrowser();
+const { chromium } = await import('playwright');
+build();
+const files = new Map([
+  ['/open/with-errors.json', join(root, 'tests', 'fixtures', 'with-errors.json')],
+]);
+const { address, close } = await serve({ root: dist, port: 4273, files });
+const browser = await chromium.launch({
+  args: BROWSER_ARGS,
+  ...(executablePath ? { executablePath } : {}),
+});
+mkdirSync(out, { recursive: true });
+let taken = 0;
+for (const [state, change] of Object.entries(STATES)) {
+  for (const lang of ['ar', 'en']) {
+    for (const [width, height] of SIZES) {
+      for (const theme of ['light', 'dark']) {
+        const name = `${state}-${lang}-${width}x${height}-${theme}`;
+        if (!name.includes(only) || (state === 'spine-numerals' && lang === 'en')) continue;
+        const context = await browser.newContext({
+          viewport: { width, height },
+          colorScheme: theme,
+          hasTouch: width < 640,
+          reducedMotion: 'reduce',
+        });
+        const page = await context.newPage();
+        await page.goto(`${address}?lang=${lang}${change}`);
+        await page.waitForSelector('html[data-masar]', { timeout: 20_000 });
+        await page.evaluate(() => document.fonts.ready.then(() => undefined));
+        await page.waitForTimeout(300);
+        await page.screenshot({ path: join(out, `${name}.png`) });
+        await context.close();
+        taken += 1;
+      }
+    }
+  }
+}
+await browser.close();
+await close();
+console.log(`${taken} pictures in ${out}`);
