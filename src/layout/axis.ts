@@ -135,7 +135,12 @@ function yearTicks(
     yearOf(window.to),
     Math.max(1, length / room / 1.5),
   ).filter(Number.isInteger);
-  return years
+  // Astronomical −399 is 400 BC: years before Christ are round as people count them.
+  const isCoarse = years.length > 1 && (years[1] ?? 0) - (years[0] ?? 0) > 1;
+  const counted = isCoarse
+    ? [...new Set(years.map((year) => (year <= 0 ? year + 1 : year)))]
+    : years;
+  return counted
     .map((year) => ({ year, at: isFar ? (year - 1970) * YEAR_MS : startOfYear(year) }))
     .filter(({ at }) => at >= window.from && at < window.to)
     .map(({ year, at }, i) => ({

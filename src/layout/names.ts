@@ -8,8 +8,29 @@ import { type HoldingClaim, sideOf, type Timeline, type TimelinePhase } from '..
 /** Actors named in an event's sentence before "and others" takes over. */
 const ACTORS_NAMED = 4;
 
-/** "2 December 2016, said: Lavrov and Gentiloni speak … Russia (speaker), Italy (host). Established." */
+/** Names of a timeline's events in a language, as far as they were asked for: the same in every frame. */
+const eventNames = new WeakMap<Language, WeakMap<Timeline, Map<number, string>>>();
+
+/** The sentence of an event; worked out once for a language. */
 export function eventName(
+  language: Language,
+  dataLanguages: readonly string[],
+  timeline: Timeline,
+  index: number,
+): string {
+  const timelines = eventNames.get(language) ?? new WeakMap<Timeline, Map<number, string>>();
+  eventNames.set(language, timelines);
+  const names = timelines.get(timeline) ?? new Map<number, string>();
+  timelines.set(timeline, names);
+  const known = names.get(index);
+  if (known !== undefined) return known;
+  const name = writtenName(language, dataLanguages, timeline, index);
+  names.set(index, name);
+  return name;
+}
+
+/** "2 December 2016, said: Lavrov and Gentiloni speak … Russia (speaker), Italy (host). Established." */
+function writtenName(
   language: Language,
   dataLanguages: readonly string[],
   timeline: Timeline,

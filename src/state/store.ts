@@ -68,6 +68,8 @@ export interface MasarActions {
 
 export type MasarStore = StoreApi<MasarState & MasarActions>;
 
+const NOTHING: Looking = { window: null, selection: null, base: null };
+
 /** A store with nothing open. */
 export function createMasarStore(presentation: Presentation, looking: Looking): MasarStore {
   return createStore<MasarState & MasarActions>()((set) => ({
@@ -85,14 +87,17 @@ export function createMasarStore(presentation: Presentation, looking: Looking): 
     read: (source) => set({ loading: { kind: 'reading', source } }),
     opened: (data) =>
       set((state) => {
-        const selection = eventOfStatement(data.timeline, state.looking.selection);
-        const window = state.looking.window
-          ? clampWindow(data.timeline, state.looking.window)
+        // The address speaks of what the page opened with; what is opened later starts afresh.
+        const asked: Looking = state.data ? NOTHING : state.looking;
+        const selection = eventOfStatement(data.timeline, asked.selection);
+        const window = asked.window
+          ? clampWindow(data.timeline, asked.window)
           : windowWith(data.timeline, data.timeline.firstWindow, selection);
         return {
           data,
           loading: { kind: 'idle' },
-          looking: { ...state.looking, selection, window },
+          movement: 'settled',
+          looking: { ...asked, selection, window },
           focused: null,
           hovered: null,
         };

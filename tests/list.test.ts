@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { onPage, seriousFindings } from './harness/page.ts';
+
+interface Statement {
+  readonly id: string;
+  readonly text: Readonly<Record<string, string>>;
+  readonly quotations?: readonly {
+    readonly text: string;
+    readonly translations?: readonly { readonly lang: string; readonly text: string }[];
+  }[];
+}
+const data = JSON.parse(
+  readFileSync(new URL('../data/aleppo-2016.json', import.meta.url), 'utf8'),
+) as {
+  readonly statements: readonly Statement[];
+  readonly events: readonly {
+    readonly id: string;
+    readonly title: Readonly<Record<string, string>>;
+  }[];
+  readonly sources: readonly unknown[];
+};
+
+/** Whether the browser's own find finds a text on the page. */
+const finds = (page: Page, text: string) =>
+  page.evaluate((wanted) => {
+    getSelection()?.removeAllRanges();
+    const { find } = window as unknown as {
+      find(text: string, caseSensitive: boolean, backwards: boolean, wrap: boolean): boolean;
+    };
+    return find(wanted, true, false, true);
+  }, text);
+
+describe.each(['ar', 'en'] as const)('The list, in %s', (lang) => {
+  it('A12 holds every event once, in order, under the headings of its month and day', () =>
+    onPage({ address: `?lang=${lang}&view=list` }, async (page) => {
+      const shown = await page
+        .locator('.list article')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('data-event')));
+      expect(shown).toHaveLength(132);
+      expect(new Set(shown)).toEqual(new Set(data.events.map(({ id }) => id)));
+      const levels = await page
+        .locator('h1, .list h2, .list h3, .list h4, .list h5')
+        .evaluateAll((all) => all.map((one) => Number(one.tagName[1])));
+      levels.forEach((level, i) => {
+        expect(level - (levels[i - 1] ?? 0), 'A14 no skipped level').toBeLessThanOrEqual(1);
+      });
+      expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    }));
+
+  it('each of the article’s 26 facts is found with the browser’s own find, with its quotation', () =>
+    onPage({ address: `?lang=${lang}&view=list` }, async (page) => {
+      expect(data.statements).toHaveLength(26);
+      for (const statement of data.statements) {
+        expect(
+          await finds(page, statement.text[lang] ?? ''),
+          `${statement.id}: ${statement.text[lang]}`,
+        ).toBe(true);
+        for (const quotation of statement.quotations ?? []) {
+          expect(await finds(page, quotation.text), `${statement.id}: ${quotation.text}`).toBe(
+            true,
+          );
+          if (lang === 'ar') continue;
+          const translation = quotation.translations?.find((one) => one.lang === lang);
+          expect(
+            await finds(page, translation?.text ?? 'no translation'),
+            `${statement.id}: translation`,
+          ).toBe(true);
+        }
+      }
+    }));
+
+  it('R09 A15 a quotation keeps its own language and direction', () =>
+    onPage({ address: `?lang=${lang}&view=list` }, async (page) => {
+      const quotation = page
+        .locator('blockquote', { hasText: 'يوجد تفاهم بين أنقرة وموسكو' })
+        .first();
+      expect(await quotation.getAttribute('lang')).toBe('ar');
+      expect(await quotation.getAttribute('dir')).toBe('rtl');
+      expect((await quotation.textContent())?.trim()).toBe('«يوجد تفاهم بين أنقرة وموسكو»');
+    }));
+
+  it('A13 is also a table, sorted by keyboard with its state said', () =>
+    onPage({ address: `?lang=${lang}&view=list` }, async (page) => {
+      await page.getByRole('button', { name: lang === 'ar' ? 'جدول' : 'Table' }).click();
+      expect(await page.locator('table tbody tr').count()).toBe(132);
+      const title = page.locator('th').nth(2);
+      expect(await title.getAttribute('aria-sort')).toBe('none');
+      await title.locator('button').focus();
+      await page.keyboard.press('Enter');
+      expect(await title.getAttribute('aria-sort')).toBe('ascending');
+      const titles = await page.locator('tbody tr td:nth-child(3) bdi').allTextContents();
+      const bare = titles.map((one) => one.replace(/^ال/, ''));
+      const collator = new Intl.Collator(lang);
+      bare.slice(1).forEach((one, i) => {
+        expect(collator.compare(bare[i] ?? '', one)).toBeLessThanOrEqual(0);
+      });
+      expect(await seriousFindings(page)).toEqual([]);
+    }));
+
+  it('shows the same window as the picture once a reader has chosen one', () =>
+    onPage({ address: `?lang=${lang}&view=list#from=2016-12-01&to=2016-12-03` }, async (page) => {
+      const shown = await page.locator('.list article').count();
+      expect(shown).toBeGreaterThan(5);
+      expect(shown).toBeLessThan(40);
+      await page
+        .getByRole('button', { name: lang === 'ar' ? 'عرض الفترة كلها' : 'Show the whole period' })
+        .click();
+      expect(await page.locator('.list article').count()).toBe(132);
+    }));
+
+  it('leads to the detail and back to where the reader was', () =>
+    onPage({ address: `?lang=${lang}&view=list` }, async (page) => {
+      const link = page.locator('[data-event="ev-alanya"] h4 a');
+      await link.focus();
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.detail h2');
+      await page.locator('.detail-body').focus();
+      await page.keyboard.press('Escape');
+      expect(await page.locator('.detail').count()).toBe(0);
+      const focused = await page.evaluate(() =>
+        document.activeElement?.closest('[data-event]')?.getAttribute('data-event'),
+      );
+      expect(focused).toBe('ev-alanya');
+    }));
+
+  it('A44 is what is printed, with its sources and without controls, from any view', () =>
+    onPage({ address: `?lang=${lang}` }, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      await page.waitForSelector('.print-only article');
+      expect(await page.locator('.print-only article').count()).toBe(132);
+      expect(await page.locator('.print-only .sources li').count()).toBeGreaterThan(250);
+      for (const control of ['.header-tools', '.picture', '.print-only .list-actions']) {
+        expect(await page.locator(control).isVisible(), control).toBe(false);
+      }
+    }));
+});

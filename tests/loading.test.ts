@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { onPage, seriousFindings } from './harness/page.ts';
+
+describe.each(['ar', 'en'] as const)('Opening data, in %s', (lang) => {
+  const failed = /Failed to load resource/;
+
+  it('says what is wrong with an address where nothing is, as an alert', () =>
+    onPage(
+      { address: `?lang=${lang}&src=missing.json`, until: 'error', expects: failed },
+      async (page) => {
+        const alert = page.getByRole('alert');
+        expect(await alert.textContent()).toContain('missing.json');
+        expect(await alert.textContent()).toContain('404');
+        expect(await seriousFindings(page)).toEqual([]);
+      },
+    ));
+
+  it('says that a text is no data set, and what it looks like', () =>
+    onPage({ address: `?lang=${lang}&src=fixtures/not-json.txt`, until: 'error' }, async (page) => {
+      expect((await page.getByRole('alert').textContent())?.length).toBeGreaterThan(40);
+    }));
+
+  it.each(['javascript:alert(1)', 'file:///etc/passwd', 'blob:x', 'data:application/json,{}'])(
+    'H19 does not open %s',
+    (source) =>
+      onPage(
+        { address: `?lang=${lang}&src=${encodeURIComponent(source)}`, until: 'error' },
+        async (page) => {
+          expect(await page.getByRole('alert').textContent()).toContain('https://');
+        },
+      ),
+  );
+
+  it('shows the good records of a file with errors, and a report with lines to read and take along', () =>
+    onPage({ address: `?lang=${lang}&src=fixtures/with-errors.json` }, async (page) => {
+      expect(await page.locator('.spine .mark').count()).toBe(3);
+      await page.locator('.notice-button').click();
+      await page.waitForSelector('dialog[open] .findings li');
+      expect(await page.locator('.findings li').count()).toBeGreaterThanOrEqual(9);
+      expect(await seriousFindings(page)).toEqual([]);
+      const downloading = page.waitForEvent('download');
+      await page
+        .getByRole('button', { name: lang === 'ar' ? 'تنزيل التقرير' : 'Download the report' })
+        .click();
+      expect((await downloading).suggestedFilename()).toBe('masar-report.txt');
+      await page.keyboard.press('Escape');
+      expect(await page.locator('dialog[open]').count()).toBe(0);
+    }));
+
+  it('L04 keeps what was open when something else cannot be opened', () =>
+    onPage({ address: `?lang=${lang}` }, async (page) => {
+      const before = await page.locator('.spine .mark').count();
+      await page.getByRole('button', { name: lang === 'ar' ? 'فتح' : 'Open', exact: true }).click();
+      await page.locator('#open-text').fill('{"format": "something else"}');
+      await page
+        .getByRole('button', { name: lang === 'ar' ? 'فتح النص الملصق' : 'Open the pasted text' })
+        .click();
+      await page.waitForSelector('[role=alert]');
+      expect(await page.locator('.spine .mark').count()).toBe(before);
+      await page
+        .getByRole('button', { name: lang === 'ar' ? 'إبقاء ما كان مفتوحًا' : 'Keep what was open' })
+        .click();
+      expect(await page.getByRole('alert').count()).toBe(0);
+    }));
+
+  it('opens a file from the disk and a pasted text', () =>
+    onPage({ address: `?lang=${lang}` }, async (page) => {
+      await page.getByRole('button', { name: lang === 'ar' ? 'فتح' : 'Open', exact: true }).click();
+      await page.setInputFiles('input[type=file]', {
+        name: 'mine.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(
+          JSON.stringify({
+            format: 'masar/1',
+            title: { ar: 'ملفي', en: 'Mine' },
+            languages: ['ar', 'en'],
+            events: [
+              {
+                id: 'لقاء-ألانيا',
+                date: '2016-12-01',
+                title: { ar: 'لقاء', en: 'A meeting' },
+                track: 'diplomacy',
+                kind: 'meeting',
+              },
+            ],
+          }),
+        ),
+      });
+      await page.waitForFunction(() => document.querySelectorAll('.spine .mark').length === 1);
+      expect(await page.locator('h1').textContent()).toBe(lang === 'ar' ? 'ملفي' : 'Mine');
+    }));
+
+  it('H01 H03 H16 shows hostile text as text', () =>
+    onPage({ address: `?lang=${lang}` }, async (page) => {
+      const evil = '<img src=x onerror="document.title=1"><script>document.title=2</script>\u202e';
+      await page.getByRole('button', { name: lang === 'ar' ? 'فتح' : 'Open', exact: true }).click();
+      await page.locator('#open-text').fill(
+        JSON.stringify({
+          format: 'masar/1',
+          title: evil,
+          languages: ['en'],
+          events: [
+            {
+              id: '__proto__',
+              date: '2016-12-01',
+              title: evil,
+              summary: evil,
+              track: 'diplomacy',
+              kind: 'constructor',
+              actors: [{ actor: 'toString', role: 'hasOwnProperty' }],
+              sources: ['s'],
+            },
+          ],
+          actors: [{ id: 'toString', name: evil }],
+          sources: [
+            { id: 's', publisher: evil, title: evil, address: 'javascript:document.title=3' },
+          ],
+        }),
+      );
+      await page
+        .getByRole('button', { name: lang === 'ar' ? 'فتح النص الملصق' : 'Open the pasted text' })
+        .click();
+      await page.waitForFunction(() => document.querySelectorAll('.spine .mark').length === 1);
+      await page.locator('.stage-frame').focus();
+      await page.keyboard.press('j');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.detail h2');
+      expect(
+        await page.locator('.detail img, .detail script, .detail a[href^="javascript"]').count(),
+      ).toBe(0);
+      expect(await page.locator('.detail h2').textContent()).toContain('<img src=x');
+      expect(await page.title()).not.toMatch(/^[123]$/);
+    }));
+
+  it('an old conflict, uncertain dates and no territory draw as well', () =>
+    onPage({ address: `?lang=${lang}` }, async (page) => {
+      await page.getByRole('button', { name: lang === 'ar' ? 'فتح' : 'Open', exact: true }).click();
+      await page.locator('#open-text').fill(
+        JSON.stringify({
+          format: 'masar/1',
+          title: 'Antiquity',
+          languages: ['en'],
+          events: ['-0480-09', '-0479~', '-0431/-0404', '048X', '2016-12-XX', '2016-21'].map(
+            (date, i) => ({
+              id: `e${i}`,
+              date,
+              title: `Event ${i}`,
+              track: 'conflict',
+              kind: 'battle',
+            }),
+          ),
+        }),
+      );
+      await page
+        .getByRole('button', { name: lang === 'ar' ? 'فتح النص الملصق' : 'Open the pasted text' })
+        .click();
+      await page.waitForFunction(() => document.querySelectorAll('.spine .mark').length === 6);
+      expect(await page.locator('.spine .grid text').count()).toBeGreaterThan(2);
+    }));
+});
