@@ -1,15 +1,20 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Picture } from '../interact/picture.ts';
-import { openFiles } from '../load/open.ts';
+import { directionOfTime } from '../state/view.ts';
 import { Detail } from './panels/detail/Detail.tsx';
 import { DETAIL_HEADING } from './panels/detail/heading.ts';
 import { Legend } from './panels/legend/Legend.tsx';
 import { List } from './panels/list/List.tsx';
+import { PrintedList } from './panels/list/PrintedList.tsx';
 import { useLanguage, useMasarStore } from './reader.ts';
 import { Announcer } from './shell/Announcer.tsx';
+import { DropTarget } from './shell/DropTarget.tsx';
 import { Header } from './shell/Header.tsx';
+import { Nothing } from './shell/Nothing.tsx';
 import { Problem } from './shell/Problem.tsx';
+import { Reading } from './shell/Reading.tsx';
+import { StepButton } from './shell/StepButton.tsx';
 import { Toolbar } from './shell/Toolbar.tsx';
 import { Overview } from './stage/Overview.tsx';
 import { Stage } from './stage/Stage.tsx';
@@ -30,6 +35,9 @@ export function App({ onReady }: { readonly onReady: () => void }) {
   const loading = useStore(store, (state) => state.loading);
   const view = useStore(store, (state) => state.presentation.view);
   const controls = useStore(store, (state) => state.presentation.controls);
+  const time = useStore(store, (state) => directionOfTime(state.presentation, language));
+  const [before, after] =
+    time === language.dir ? (['earlier', 'later'] as const) : (['later', 'earlier'] as const);
   const [picture, setPicture] = useState<Picture | null>(null);
   const [dialog, setDialog] = useState<'open' | 'report' | null>(null);
 
@@ -43,24 +51,6 @@ export function App({ onReady }: { readonly onReady: () => void }) {
       selection &&
       document.querySelector<HTMLElement>(`[data-event="${CSS.escape(selection.id)}"] h4 a`);
     (inList ?? document.querySelector<HTMLElement>('.stage-frame'))?.focus();
-  }, [store]);
-
-  useEffect(() => {
-    const over = (event: DragEvent) => {
-      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
-    };
-    const drop = (event: DragEvent) => {
-      const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length === 0) return;
-      event.preventDefault();
-      openFiles(store, files).catch(() => undefined);
-    };
-    document.addEventListener('dragover', over);
-    document.addEventListener('drop', drop);
-    return () => {
-      document.removeEventListener('dragover', over);
-      document.removeEventListener('drop', drop);
-    };
   }, [store]);
 
   return (
@@ -81,6 +71,8 @@ export function App({ onReady }: { readonly onReady: () => void }) {
         <Header onOpen={() => setDialog('open')} onReport={() => setDialog('report')} />
       )}
       <Problem onOpen={() => setDialog('open')} />
+      <Reading />
+      <DropTarget />
       <main className="main" data-view={view}>
         {controls === 'none' && data ? <h1 className="visually-hidden">{document.title}</h1> : null}
         {data ? (
@@ -90,7 +82,11 @@ export function App({ onReady }: { readonly onReady: () => void }) {
             <div className="picture">
               <Toolbar picture={picture} />
               <Stage store={store} onReady={onReady} onOpen={openDetail} onPicture={setPicture} />
-              <Overview store={store} />
+              <div className="overview-row">
+                <StepButton picture={picture} towards={before} />
+                <Overview store={store} />
+                <StepButton picture={picture} towards={after} />
+              </div>
               <details
                 className="legend-fold"
                 open={matchMedia('(min-width: 60rem) and (min-height: 44rem)').matches}
@@ -100,10 +96,8 @@ export function App({ onReady }: { readonly onReady: () => void }) {
               </details>
             </div>
           )
-        ) : loading.kind === 'reading' ? (
-          <p className="loading" role="status">
-            {language.t('load.reading', { source: loading.source })}
-          </p>
+        ) : loading.kind === 'idle' ? (
+          <Nothing onOpen={() => setDialog('open')} />
         ) : null}
       </main>
       {data ? <Detail onClose={closeDetail} /> : null}
@@ -114,28 +108,4 @@ export function App({ onReady }: { readonly onReady: () => void }) {
       {data && view !== 'list' ? <PrintedList /> : null}
     </>
   );
-}
-
-/** What is printed is always the list, whatever is on the screen. */
-function PrintedList() {
-  const [isPrinting, setPrinting] = useState(false);
-  useEffect(() => {
-    const before = () => setPrinting(true);
-    const after = () => setPrinting(false);
-    addEventListener('beforeprint', before);
-    addEventListener('afterprint', after);
-    const media = matchMedia('print');
-    const change = () => setPrinting(media.matches);
-    media.addEventListener('change', change);
-    return () => {
-      removeEventListener('beforeprint', before);
-      removeEventListener('afterprint', after);
-      media.removeEventListener('change', change);
-    };
-  }, []);
-  return isPrinting ? (
-    <div className="print-only">
-      <List onReady={() => undefined} />
-    </div>
-  ) : null;
 }

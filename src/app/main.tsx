@@ -11,6 +11,7 @@ import { App } from './App.tsx';
 import { keepAddress } from './address.ts';
 import { keepDocument, loadLanguage } from './document.ts';
 import { StoreContext } from './reader.ts';
+import { Boundary } from './shell/Boundary.tsx';
 import './base.css';
 
 const presentation = readQuery(location.search, navigator.languages);
@@ -22,15 +23,35 @@ keepDocument(store);
 keepAddress(store, window, fragment.others);
 
 const data = openAddresses(store, presentation.src.length > 0 ? presentation.src : [defaultData]);
-await loadLanguage(store, presentation);
-if (root) {
+try {
+  await loadLanguage(store, presentation);
+} catch {
+  unspoken();
+}
+const { language } = store.getState();
+if (root && language) {
   createRoot(root).render(
     <StoreContext value={store}>
-      <App onReady={ready} />
+      <Boundary language={language}>
+        <App onReady={ready} />
+      </Boundary>
     </StoreContext>,
   );
 }
 await data;
+
+/** The words themselves did not arrive: the one message that cannot come from the locale files. */
+function unspoken(): void {
+  document.documentElement.dataset.masar = 'error';
+  for (const [lang, dir, words] of [
+    ['ar', 'rtl', 'لم يصل جزء من الصفحة. تحقق من الاتصال ثم أعد تحميلها.'],
+    ['en', 'ltr', 'A part of this page did not arrive. Check the connection and load it again.'],
+  ] as const) {
+    const line = document.createElement('p');
+    Object.assign(line, { lang, dir, textContent: words, role: 'alert' });
+    root?.append(line);
+  }
+}
 
 /** The first complete drawing is on the screen. */
 function ready(): void {

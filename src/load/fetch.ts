@@ -1,12 +1,10 @@
 /** Text from an address the reader named. Nothing else is ever fetched. */
 import type { LoadProblem } from '../state/store.ts';
+import { readBody, type Trouble } from './body.ts';
 
 export type Fetched =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly problem: LoadProblem };
-
-/** How long an address may stay silent, in milliseconds. */
-const PATIENCE_MS = 30_000;
 
 /**
  * Fetches a text file.
@@ -21,27 +19,32 @@ export async function fetchText(
 ): Promise<Fetched> {
   const address = addressOf(source, page);
   if (!address) return problem('load.scheme', source);
-  let response: Response;
+  const silence = new AbortController();
+  const timer = { id: setTimeout(() => silence.abort(), PATIENCE_MS) };
+  const heard = (): void => {
+    clearTimeout(timer.id);
+    timer.id = setTimeout(() => silence.abort(), PATIENCE_MS);
+  };
   try {
-    response = await fetch(address, {
-      signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
-    });
-  } catch (error) {
-    if (signal.aborted) return problem('load.cancelled', source);
-    const isTimeout = error instanceof DOMException && error.name === 'TimeoutError';
-    return problem(isTimeout ? 'load.timeout' : 'load.network', source);
-  }
-  if (!response.ok) {
-    return problem(response.status === 404 ? 'load.not-found' : 'load.status', source, {
-      status: response.status,
-    });
-  }
-  try {
-    return { ok: true, text: decode(await response.arrayBuffer()) };
+    const response = await fetch(address, { signal: AbortSignal.any([signal, silence.signal]) });
+    if (!response.ok) {
+      return problem(response.status === 404 ? 'load.not-found' : 'load.status', source, {
+        status: response.status,
+      });
+    }
+    heard();
+    const body = await readBody(response, heard);
+    return 'bytes' in body ? { ok: true, text: decode(body.bytes) } : trouble(body, source);
   } catch {
-    return problem(signal.aborted ? 'load.cancelled' : 'load.network', source);
+    if (signal.aborted) return problem('load.cancelled', source);
+    return problem(silence.signal.aborted ? 'load.timeout' : 'load.network', source);
+  } finally {
+    clearTimeout(timer.id);
   }
 }
+
+/** How long an address may stay silent, before its answer or within it, in milliseconds. */
+const PATIENCE_MS = 30_000;
 
 /** The absolute address, or null where its scheme is not one that data comes from. */
 export function addressOf(source: string, page: string): string | null {
@@ -56,12 +59,16 @@ export function addressOf(source: string, page: string): string | null {
 }
 
 /** Text of a file: UTF-16 where its first bytes say so, else UTF-8. */
-export function decode(bytes: ArrayBuffer): string {
-  const [a, b] = new Uint8Array(bytes.slice(0, 2));
-  if (a === 0xff && b === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (a === 0xfe && b === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  return new TextDecoder('utf-8').decode(bytes);
+export function decode(bytes: ArrayBuffer | Uint8Array): string {
+  const view = bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes);
+  const [a, b] = view;
+  if (a === 0xff && b === 0xfe) return new TextDecoder('utf-16le').decode(view);
+  if (a === 0xfe && b === 0xff) return new TextDecoder('utf-16be').decode(view);
+  return new TextDecoder('utf-8').decode(view);
 }
+
+const trouble = ({ megabytes }: Trouble, source: string): Fetched =>
+  problem('load.too-large', source, { megabytes });
 
 const problem = (
   key: LoadProblem['key'],

@@ -1,47 +1,86 @@
 /** Several data sets laid over each other: the first gives the header, all give their records. */
+import { FINDING_SEVERITIES, type Finding } from '../records/findings.ts';
 import type { DataSet } from '../records/schema.ts';
 
-const byId = <T extends { readonly id: string }>(
-  lists: readonly (readonly T[] | undefined)[],
-): T[] => {
-  const seen = new Map<string, T>();
-  for (const record of lists.flatMap((list) => list ?? [])) {
-    if (!seen.has(record.id)) seen.set(record.id, record);
-  }
-  return [...seen.values()];
-};
+/** What the overlay gives, and what it had to leave out. */
+export interface Overlaid {
+  readonly dataSet: DataSet;
+  readonly findings: readonly Finding[];
+  /** Records left out because another set uses their id for something else. */
+  readonly dropped: number;
+}
+
+interface Named {
+  readonly id: string;
+}
 
 /**
- * Overlays data sets. A record whose id an earlier set has already used is left out: two
- * sets that share sources or actors are meant to meet in them.
+ * Overlays data sets. A record that an earlier set already holds, word for word, is the same
+ * record: sets that share sources or actors meet in them. One whose id an earlier set uses
+ * for something else is left out, and said to be.
+ *
+ * @param texts the documents' texts, in the same order, to say in which line a record stands
  */
-export function overlay(sets: readonly [DataSet, ...DataSet[]]): DataSet {
+export function overlay(
+  sets: readonly [DataSet, ...DataSet[]],
+  texts: readonly string[],
+): Overlaid {
   const [first] = sets;
-  if (sets.length === 1) return first;
-  const territory = {
-    ...first.territory,
-    regions: byId(sets.map((set) => set.territory?.regions)),
-    holders: byId(sets.map((set) => set.territory?.holders)),
-    bases: byId(sets.map((set) => set.territory?.bases)),
-    observations: byId(sets.map((set) => set.territory?.observations)),
-    changes: byId(sets.map((set) => set.territory?.changes)),
+  if (sets.length === 1) return { dataSet: first, findings: [], dropped: 0 };
+  const findings: Finding[] = [];
+  const byId = <T extends Named>(list: string, of: (set: DataSet) => readonly T[] | undefined) => {
+    const seen = new Map<string, T>();
+    sets.forEach((set, i) => {
+      (of(set) ?? []).forEach((record, at) => {
+        const earlier = seen.get(record.id);
+        if (!earlier) seen.set(record.id, record);
+        else if (JSON.stringify(earlier) !== JSON.stringify(record)) {
+          findings.push(clash(list, at, record.id, texts[i] ?? ''));
+        }
+      });
+    });
+    return [...seen.values()];
   };
   const { period: _period, ...header } = first;
-  return {
+  const dataSet: DataSet = {
     ...header,
     languages: [...new Set(sets.flatMap((set) => set.languages ?? []))],
-    tracks: byId(sets.map((set) => set.tracks)),
-    kinds: byId(sets.map((set) => set.kinds)),
-    roles: byId(sets.map((set) => set.roles)),
-    blocs: byId(sets.map((set) => set.blocs)),
-    events: byId(sets.map((set) => set.events)),
-    statements: byId(sets.map((set) => set.statements)),
-    actors: byId(sets.map((set) => set.actors)),
-    memberships: byId(sets.map((set) => set.memberships)),
-    sources: byId(sets.map((set) => set.sources)),
-    places: byId(sets.map((set) => set.places)),
-    claims: byId(sets.map((set) => set.claims)),
-    phases: byId(sets.map((set) => set.phases)),
-    territory,
+    tracks: byId('tracks', (set) => set.tracks),
+    kinds: byId('kinds', (set) => set.kinds),
+    roles: byId('roles', (set) => set.roles),
+    blocs: byId('blocs', (set) => set.blocs),
+    events: byId('events', (set) => set.events),
+    statements: byId('statements', (set) => set.statements),
+    actors: byId('actors', (set) => set.actors),
+    memberships: byId('memberships', (set) => set.memberships),
+    sources: byId('sources', (set) => set.sources),
+    places: byId('places', (set) => set.places),
+    claims: byId('claims', (set) => set.claims),
+    phases: byId('phases', (set) => set.phases),
+    territory: {
+      ...first.territory,
+      regions: byId('regions', (set) => set.territory?.regions),
+      holders: byId('holders', (set) => set.territory?.holders),
+      bases: byId('bases', (set) => set.territory?.bases),
+      observations: byId('observations', (set) => set.territory?.observations),
+      changes: byId('changes', (set) => set.territory?.changes),
+    },
+  };
+  return { dataSet, findings, dropped: findings.length };
+}
+
+const TERRITORY = new Set(['regions', 'holders', 'bases', 'observations', 'changes']);
+
+function clash(list: string, at: number, id: string, text: string): Finding {
+  const before = text.slice(0, Math.max(0, text.indexOf(JSON.stringify(id))));
+  const code = 'id-duplicate';
+  return {
+    severity: FINDING_SEVERITIES[code],
+    code,
+    pointer: `${TERRITORY.has(list) ? '/territory' : ''}/${list}/${at}/id`,
+    line: before.split('\n').length,
+    column: before.length - before.lastIndexOf('\n'),
+    record: { list, id },
+    values: { value: id },
   };
 }

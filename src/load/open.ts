@@ -7,6 +7,7 @@ import { readDataSet } from '../records/read.ts';
 import type { DataSet } from '../records/schema.ts';
 import type { LoadProblem, MasarStore, OpenData } from '../state/store.ts';
 import { buildTimeline } from '../timeline/build.ts';
+import { LARGEST_BYTES } from './body.ts';
 import { decode, fetchText } from './fetch.ts';
 import { overlay } from './merge.ts';
 
@@ -37,10 +38,23 @@ export async function openAddresses(store: MasarStore, sources: readonly string[
   await finish(store, texts, name, signal);
 }
 
+/** Opens an address the reader typed; the page's own address names it once it is open. */
+export async function openNamedAddress(store: MasarStore, source: string): Promise<void> {
+  await openAddresses(store, [source]);
+  const { data, loading } = store.getState();
+  if (data?.source === source && loading.kind === 'idle')
+    store.getState().present({ src: [source] });
+}
+
 /** Opens files from the disk. They are read here and sent nowhere. */
 export async function openFiles(store: MasarStore, files: readonly File[]): Promise<void> {
   if (files.length === 0) return;
   const { signal, name } = begin(store, files.map((file) => file.name).join(', '));
+  const large = files.find((file) => file.size > LARGEST_BYTES);
+  if (large) {
+    const values = { source: large.name, megabytes: LARGEST_BYTES / 2 ** 20 };
+    return store.getState().failed({ key: 'load.too-large', values, source: large.name });
+  }
   try {
     const texts = await Promise.all(
       files.map(async (file) => ({ name: file.name, text: decode(await file.arrayBuffer()) })),
@@ -89,7 +103,15 @@ async function finish(
     return;
   }
   performance.mark('masar:data');
+  forgetPlace(store, opened.timeline.dataSet.id);
   store.getState().opened({ ...opened, source });
+}
+
+/** A window, a selection and a base belong to their data set; the same one, opened anew, keeps them. */
+function forgetPlace(store: MasarStore, id: string | undefined): void {
+  const before = store.getState().data?.timeline.dataSet;
+  if (!before || (id !== undefined && before.id === id)) return;
+  store.setState({ looking: { window: null, selection: null, base: null } });
 }
 
 /** Reads texts into one timeline, or says why that is not possible. */
@@ -115,5 +137,13 @@ export async function readTexts(
   }
   const [first, ...rest] = sets;
   if (!first) return { key: 'load.empty', values: {}, source: '' };
-  return { timeline: buildTimeline(overlay([first, ...rest])), findings, dropped };
+  const overlaid = overlay(
+    [first, ...rest],
+    texts.map(({ text }) => text),
+  );
+  return {
+    timeline: buildTimeline(overlaid.dataSet),
+    findings: [...findings, ...overlaid.findings],
+    dropped: dropped + overlaid.dropped,
+  };
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Participation, StatementRecord } from '../../records/schema.ts';
+import type { Participation, PlaceRecord, StatementRecord } from '../../records/schema.ts';
 import { whenOf } from '../../timeline/build.ts';
 import { linksOf } from '../../timeline/relations.ts';
 import type { EventIndex } from '../../timeline/types.ts';
@@ -35,9 +35,13 @@ export function EventBody({ index, level }: EventBodyProps) {
           <>
             {language.t('panel.separator')}
             <Words text={place.name} />
+            <Precision place={place} />
           </>
         ) : null}
       </p>
+      {place?.verified === false ? (
+        <p className="quiet small">{language.t('panel.place-unverified')}</p>
+      ) : null}
       {event.dateText ? (
         <Words
           as="p"
@@ -128,6 +132,19 @@ export function EventBody({ index, level }: EventBodyProps) {
   );
 }
 
+/** How finely a place is known: to the district, within so many kilometres. */
+function Precision({ place }: { readonly place: PlaceRecord }) {
+  const { language } = useReader();
+  const words = [
+    place.precision ? language.t('panel.place-precision', { precision: place.precision }) : null,
+    place.uncertaintyKm
+      ? language.t('panel.place-within', { km: language.number(place.uncertaintyKm) })
+      : null,
+  ].filter((word) => word !== null);
+  if (words.length === 0) return null;
+  return <span className="precision"> ({language.list(words)})</span>;
+}
+
 /** Names of the publishers of some sources. */
 export function Publishers({ ids }: { readonly ids: readonly string[] }) {
   const { timeline, language, plain } = useReader();
@@ -191,7 +208,7 @@ function Statement({ statement }: { readonly statement: StatementRecord }) {
   const speaker = statement.speaker ? timeline.actors.get(statement.speaker) : undefined;
   const { check } = statement;
   return (
-    <li className="statement" id={`statement-${statement.id}`}>
+    <li className="statement">
       <p className="quiet">
         <Words text={source?.publisher ?? statement.source} />
         {statement.locator ? (
@@ -233,7 +250,7 @@ function Statement({ statement }: { readonly statement: StatementRecord }) {
       <Words as="p" className="quiet" text={statement.dateNote} />
       <Words as="p" className="quiet" text={statement.placeNote} />
       {check ? (
-        <p className="quiet check">
+        <p className="quiet cross-check">
           <strong>{language.t('panel.check')}</strong> <Words text={check.status} />
           {check.note ? (
             <>

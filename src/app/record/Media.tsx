@@ -7,7 +7,7 @@ import { Words } from './Words.tsx';
 /** A picture, video, sound or document: covered when sensitive, fetched from elsewhere only when asked for. */
 export function Media({ media }: { readonly media: MediaRecord }) {
   const { language, plain } = useReader();
-  const address = webAddress(new URL(media.address, document.baseURI).href);
+  const address = resolved(media.address);
   const isElsewhere = address !== null && new URL(address).origin !== location.origin;
   const [isShown, setShown] = useState(!media.sensitive && !isElsewhere);
   if (!address) return null;
@@ -29,6 +29,15 @@ export function Media({ media }: { readonly media: MediaRecord }) {
       </figcaption>
     </figure>
   );
+}
+
+/** The absolute address, or null where it is not one of the web. */
+function resolved(address: string): string | null {
+  try {
+    return webAddress(new URL(address, document.baseURI).href);
+  } catch {
+    return null;
+  }
 }
 
 function Shown({

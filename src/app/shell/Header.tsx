@@ -65,9 +65,10 @@ export function Header({ onOpen, onReport }: HeaderProps) {
             </button>
           ))}
         </fieldset>
-        {LOCALES.filter(({ tag }) => tag !== language.lang).map(({ tag, name, dir }) => (
+        {LOCALES.filter(({ tag }) => tag !== language.lang).map(({ tag, name, dir }, i) => (
           <button
-            key={tag}
+            // biome-ignore lint/suspicious/noArrayIndexKey: the place stays the same button, so that it keeps the focus
+            key={i}
             type="button"
             lang={tag}
             dir={dir}

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { addressOf } from '../../load/fetch.ts';
-import { openAddresses, openFiles, openText } from '../../load/open.ts';
+import { openFiles, openNamedAddress, openText } from '../../load/open.ts';
 import { useLanguage, useMasarStore } from '../reader.ts';
 
 /** Ways in: a file from the disk, an address, a paste. */
@@ -49,8 +49,7 @@ export function OpenDialog({
           event.preventDefault();
           const source = address.trim();
           if (source === '' || !addressOf(source, document.baseURI)) return setWrong('address');
-          store.getState().present({ src: [source] });
-          done(openAddresses(store, [source]));
+          done(openNamedAddress(store, source));
         }}
       >
         <label htmlFor="open-address">{language.t('load.address')}</label>

@@ -73,7 +73,7 @@ export function Options() {
             />
           </>
         ) : null}
-        <label className="check">
+        <label className="option-check">
           <input
             type="checkbox"
             checked={presentation.hijri}

@@ -1,10 +1,11 @@
-import { ArrowLeftRight, ChevronLeft, ChevronRight, Maximize2, Minus, Plus } from 'lucide-react';
+import { ArrowLeftRight, Maximize2, Minus, Plus } from 'lucide-react';
 import { useStore } from 'zustand';
-import { PAGE_SHARE, ZOOM_STEP } from '../../interact/keys.ts';
+import { ZOOM_STEP } from '../../interact/keys.ts';
 import type { Picture } from '../../interact/picture.ts';
 import { directionOfTime } from '../../state/view.ts';
 import { useMasarStore, useReader } from '../reader.ts';
 import { Words } from '../record/Words.tsx';
+import { StepButton } from './StepButton.tsx';
 
 /** Everything a drag or a pinch does, as buttons; and what the ribbon is a percentage of. */
 export function Toolbar({ picture }: { readonly picture: Picture | null }) {
@@ -16,31 +17,8 @@ export function Toolbar({ picture }: { readonly picture: Picture | null }) {
     timeline.territory.find((series) => series.base.id === (chosen ?? timeline.dataSet.base)) ??
     timeline.territory[0];
   const direction = directionOfTime(presentation, language);
-  const [Earlier, Later] =
-    direction === 'ltr' ? [ChevronLeft, ChevronRight] : [ChevronRight, ChevronLeft];
-  const shift = (share: number) => picture?.shiftBy(share);
-  const earlier = (
-    <button
-      key="earlier"
-      type="button"
-      className="icon-button step"
-      aria-label={language.t('app.earlier')}
-      onClick={() => shift(-PAGE_SHARE / 2)}
-    >
-      <Earlier aria-hidden="true" />
-    </button>
-  );
-  const later = (
-    <button
-      key="later"
-      type="button"
-      className="icon-button step"
-      aria-label={language.t('app.later')}
-      onClick={() => shift(PAGE_SHARE / 2)}
-    >
-      <Later aria-hidden="true" />
-    </button>
-  );
+  const [before, after] =
+    direction === language.dir ? (['earlier', 'later'] as const) : (['later', 'earlier'] as const);
   return (
     <div className="toolbar" role="toolbar" aria-label={language.t('app.toolbar')}>
       {base ? (
@@ -68,7 +46,8 @@ export function Toolbar({ picture }: { readonly picture: Picture | null }) {
         <span />
       )}
       <div className="moves">
-        {direction === language.dir ? [earlier, later] : [later, earlier]}
+        <StepButton picture={picture} towards={before} />
+        <StepButton picture={picture} towards={after} />
         <button
           type="button"
           className="icon-button"

@@ -52,7 +52,11 @@ export function Stage({ store, onReady, onOpen, onPicture }: StageProps) {
           focused,
         };
       },
-      wheel: () => (store.getState().presentation.controls === 'full' ? 'free' : 'modifier'),
+      wheel: () => {
+        const isWhole =
+          store.getState().presentation.controls === 'full' && window.self === window.top;
+        return isWhole ? 'free' : 'modifier';
+      },
       move: (window, movement) => store.getState().moveTo(window, movement),
       select: (hit) => store.getState().select(hit ? { kind: hit.kind, id: hit.id } : null),
       hover: (hit) => store.getState().hover(hit ? { kind: hit.kind, id: hit.id } : null),

@@ -11,12 +11,12 @@ export function drawOverview(svg: SVGSVGElement, scene: OverviewScene, textScale
     .attr('width', scene.width)
     .attr('height', scene.height);
   if (root.select('g.counts').empty()) {
-    root.append('rect').attr('class', 'strip');
+    root.append('rect').attr('class', 'backdrop');
     root.append('g').attr('class', 'counts');
     root.append('g').attr('class', 'axis');
     root.append('g').attr('class', 'brush');
   }
-  root.select('rect.strip').attr('width', scene.width).attr('height', scene.strip).attr('rx', 4);
+  root.select('rect.backdrop').attr('width', scene.width).attr('height', scene.strip).attr('rx', 4);
   for (const side of ['said', 'done', 'line'] as const) {
     root
       .select('g.counts')

@@ -20,9 +20,14 @@ export function Detail({ onClose }: { readonly onClose: () => void }) {
   const body = useRef<HTMLDivElement>(null);
   const key = selection ? `${selection.kind} ${selection.id}` : null;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new selection is read from its top
+  const previous = useRef<string | null>(null);
   useEffect(() => {
     body.current?.scrollTo({ top: 0 });
+    const { activeElement } = document;
+    // The link in the panel that led here is gone: the focus goes on to where it led.
+    const isFollowed = activeElement === document.body || body.current?.contains(activeElement);
+    if (key && previous.current && isFollowed) document.getElementById(DETAIL_HEADING)?.focus();
+    previous.current = key;
   }, [key]);
 
   if (!selection) return null;

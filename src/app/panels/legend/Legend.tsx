@@ -39,6 +39,23 @@ export function Legend() {
         </Swatch>{' '}
         {language.t('legend.interval')}
       </li>
+      <li>
+        <Swatch>
+          <line className="whisker said" x1="1" x2="14" y1="7" y2="7" />
+          <line className="whisker said about" x1="15" x2="27" y1="7" y2="7" />
+        </Swatch>{' '}
+        {language.t('legend.whisker')}
+      </li>
+      {timeline.phases.length > 0 ? (
+        <li>
+          <Swatch>
+            <g className="phase">
+              <rect className="strip" x="0" y="3" width="28" height="8" />
+            </g>
+          </Swatch>{' '}
+          {language.t('legend.phase')}
+        </li>
+      ) : null}
       {(series?.bands ?? []).map((band, tone) => (
         <li key={band.holder.id}>
           <Swatch>
@@ -61,6 +78,14 @@ export function Legend() {
               <path className="legend-arrow" d="M19,12L22.5,4L26,12Z" />
             </Swatch>{' '}
             {language.t('legend.share')}
+          </li>
+          <li>
+            <Swatch>
+              <g className="share-tick about">
+                <line className="dash" x1="4" x2="24" y1="7" y2="7" />
+              </g>
+            </Swatch>{' '}
+            {language.t('legend.about')}
           </li>
         </>
       ) : null}

@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { cancelOpening } from '../../load/open.ts';
+import { useLanguage, useMasarStore } from '../reader.ts';
+import './Reading.css';
+
+/** Shorter than this, a reading is over before its message could be read, in milliseconds. */
+const PATIENCE_MS = 300;
+
+/** What is being read, with a way to stop it. What was open stays in sight below. */
+export function Reading() {
+  const store = useMasarStore();
+  const language = useLanguage();
+  const loading = useStore(store, (state) => state.loading);
+  const isOpen = useStore(store, (state) => state.data !== null);
+  const source = loading.kind === 'reading' ? loading.source : null;
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    if (source === null) return;
+    const timer = setTimeout(() => setLong(true), PATIENCE_MS);
+    return () => {
+      clearTimeout(timer);
+      setLong(false);
+    };
+  }, [source]);
+  const isShown = source !== null && (isLong || !isOpen);
+  return (
+    <div className="reading" data-shown={isShown} data-whole={!isOpen}>
+      <p role="status">{isShown ? language.t('load.reading', { source: nameOf(source) }) : null}</p>
+      {isShown && isLong ? (
+        <button type="button" onClick={() => cancelOpening(store)}>
+          {language.t('load.cancel')}
+        </button>
+      ) : null}
+      {isShown && !isOpen ? (
+        <div className="skeleton" aria-hidden="true">
+          <span />
+          <span />
+          <span />
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+/** The last part of an address says more than its beginning. */
+const nameOf = (source: string): string =>
+  source.startsWith('data:') ? 'JSON' : (source.split(/[?#]/)[0]?.split('/').at(-1) ?? source);

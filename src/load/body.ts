@@ -1,0 +1,47 @@
+/** The body of an answer, piece by piece, with a bound on its size. */
+
+/** The most that is read of one address or file, in bytes. A larger text would stop the page. */
+export const LARGEST_BYTES = 200 * 2 ** 20;
+
+/** A body that is larger than what can be read. */
+export interface Trouble {
+  /** The bound, in megabytes. */
+  readonly megabytes: number;
+}
+
+/**
+ * Reads a body whole.
+ *
+ * @param response an answer whose body has not been read
+ * @param heard    called at every piece, so that a caller can tell slow from silent
+ * @param largest  bound in bytes
+ */
+export async function readBody(
+  response: Pick<Response, 'body' | 'arrayBuffer'>,
+  heard: () => void,
+  largest: number = LARGEST_BYTES,
+): Promise<{ readonly bytes: Uint8Array } | Trouble> {
+  const tooLarge: Trouble = { megabytes: Math.floor(largest / 2 ** 20) };
+  const reader = response.body?.getReader();
+  if (!reader) return { bytes: new Uint8Array(await response.arrayBuffer()) };
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    heard();
+    size += value.byteLength;
+    if (size > largest) {
+      await reader.cancel();
+      return tooLarge;
+    }
+    pieces.push(value);
+  }
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.byteLength;
+  }
+  return { bytes };
+}
