@@ -23,6 +23,8 @@ export function keepAddress(store: MasarStore, bar: AddressBar, others: Fragment
     if (state.looking === before.looking && state.movement === before.movement) return;
     if (isRestoring || !state.data) return;
     if (state.data !== before.data) {
+      // What the fragment named belongs to the data that was open before.
+      if (before.data) writeHash(bar, writeFragment(NOWHERE, kept), 'replace');
       first = state.looking;
       settled = first;
       return;
@@ -43,5 +45,7 @@ export function keepAddress(store: MasarStore, bar: AddressBar, others: Fragment
     isRestoring = false;
   });
 }
+
+const NOWHERE: Looking = { window: null, selection: null, base: null };
 
 const isSame = (a: Looking, b: Looking): boolean => writeFragment(a) === writeFragment(b);

@@ -84,7 +84,11 @@ export function layoutTicks(input: TicksInput): readonly Tick[] {
 function tickText(language: Language, tick: AxisTick): string {
   switch (tick.unit) {
     case 'hour':
-      if (tick.first) return language.tick(tick.at, 'hour', true);
+      if (tick.first) {
+        const day = language.tick(tick.at, 'day', true);
+        const time = language.tick(tick.at, 'hour', false);
+        return tick.major ? day : language.t('scene.tick-first', { day, time });
+      }
       return tick.major
         ? language.tick(tick.at, 'day', false)
         : language.tick(tick.at, 'hour', false);

@@ -103,15 +103,7 @@ async function finish(
     return;
   }
   performance.mark('masar:data');
-  forgetPlace(store, opened.timeline.dataSet.id);
   store.getState().opened({ ...opened, source });
-}
-
-/** A window, a selection and a base belong to their data set; the same one, opened anew, keeps them. */
-function forgetPlace(store: MasarStore, id: string | undefined): void {
-  const before = store.getState().data?.timeline.dataSet;
-  if (!before || (id !== undefined && before.id === id)) return;
-  store.setState({ looking: { window: null, selection: null, base: null } });
 }
 
 /** Reads texts into one timeline, or says why that is not possible. */

@@ -20,7 +20,17 @@ export default async function setup(project: TestProject): Promise<() => Promise
     ['/fixtures/smallest.json', new URL('../../data/smallest.json', import.meta.url).pathname],
     ['/fixtures/not-json.txt', new URL('../fixtures/not-json.txt', import.meta.url).pathname],
   ]);
-  const server = await serve({ root: dist, port: 4300, files });
+  // The strictest policy the pages promise to live with (E12).
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "font-src 'self'",
+    "require-trusted-types-for 'script'",
+  ].join('; ');
+  const server = await serve({ root: dist, port: 4300, files, policy });
   project.provide('site', server.address);
   return server.close;
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { MediaRecord } from '../../records/schema.ts';
 import { useReader } from '../reader.ts';
 import { webAddress } from './SourceList.tsx';
@@ -25,7 +25,15 @@ export function Media({ media }: { readonly media: MediaRecord }) {
         </button>
       )}
       <figcaption className="quiet">
-        <Words text={media.caption} /> <Words text={media.credit} /> <Words text={media.licence} />
+        {[media.caption, media.credit, media.licence]
+          .filter((text) => plain(text) !== '')
+          .map((text, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: three texts in a fixed order
+            <Fragment key={i}>
+              {i > 0 ? language.t('panel.separator') : null}
+              <Words text={text} />
+            </Fragment>
+          ))}
       </figcaption>
     </figure>
   );

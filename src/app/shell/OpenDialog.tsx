@@ -30,9 +30,10 @@ export function OpenDialog({
     <dialog ref={dialog} className="dialog" onClose={onClose} aria-labelledby="open-title">
       <h2 id="open-title">{language.t('load.title')}</h2>
       <p className="quiet">{language.t('load.private')}</p>
-      <label className="field">
+      <label className="file-choice">
         {language.t('load.file')}
         <input
+          className="visually-hidden"
           type="file"
           accept=".json,application/json"
           multiple

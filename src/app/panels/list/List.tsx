@@ -1,41 +1,17 @@
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { startOfDay, startOfMonth } from '../../../time/arithmetic.ts';
 import { epochMs, type TimeWindow } from '../../../time/types.ts';
-import type { EventIndex, Timeline } from '../../../timeline/types.ts';
+import type { Timeline } from '../../../timeline/types.ts';
 import { wholeWindow } from '../../../timeline/window.ts';
 import { eventsWithin } from '../../../timeline/within.ts';
 import { useMasarStore, useReader } from '../../reader.ts';
+import { figuresWithin } from '../ground/figures.ts';
+import { GroundNotes } from '../ground/GroundNotes.tsx';
+import { GroundTable } from '../ground/GroundTable.tsx';
+import { byDay } from './days.ts';
 import { EventArticle } from './EventArticle.tsx';
 import { EventTable } from './EventTable.tsx';
 import './list.css';
-
-/** Events of one day, under the heading of their month. */
-interface Day {
-  readonly at: number;
-  readonly events: readonly EventIndex[];
-}
-interface Month {
-  readonly at: number;
-  readonly days: readonly Day[];
-}
-
-/** Events by month and day of their marks, in time. */
-export function byDay(timeline: Timeline, events: readonly EventIndex[]): readonly Month[] {
-  const months: { at: number; days: { at: number; events: EventIndex[] }[] }[] = [];
-  for (const index of events) {
-    const at = epochMs(Math.max(timeline.columns.start[index] ?? 0, timeline.period.from));
-    const month = startOfMonth(at);
-    const day = startOfDay(at);
-    const lastMonth = months.at(-1);
-    const inMonth = lastMonth?.at === month ? lastMonth : { at: month, days: [] };
-    if (inMonth !== lastMonth) months.push(inMonth);
-    const lastDay = inMonth.days.at(-1);
-    if (lastDay?.at === day) lastDay.events.push(index);
-    else inMonth.days.push({ at: day, events: [index] });
-  }
-  return months;
-}
 
 /** Whether a window is the one shown first, which no reader has chosen. */
 const isFirst = (timeline: Timeline, { from, to }: TimeWindow): boolean =>
@@ -51,9 +27,10 @@ export function List({ onReady }: { readonly onReady: () => void }) {
   const looked = useStore(store, (state) => state.looking.window);
   const window = !looked || isFirst(timeline, looked) ? wholeWindow(timeline) : looked;
   const selection = useStore(store, (state) => state.looking.selection);
-  const [isTable, setTable] = useState(false);
+  const [form, setForm] = useState<Form>('text');
   const list = useRef<HTMLDivElement>(null);
   const events = eventsWithin(timeline, window);
+  const figures = figuresWithin(timeline, window);
   const isWhole = events.length === timeline.count;
   const selected = selection?.kind === 'event' ? selection.id : null;
 
@@ -83,32 +60,55 @@ export function List({ onReady }: { readonly onReady: () => void }) {
               {language.t('scene.show-whole')}
             </button>
           )}
-          <button type="button" aria-pressed={isTable} onClick={() => setTable(!isTable)}>
-            {language.t('list.table')}
-          </button>
+          <FormButton form="table" shown={form} onShow={setForm} />
+          {timeline.territory.length > 0 ? (
+            <FormButton form="ground" shown={form} onShow={setForm} />
+          ) : null}
           <button type="button" onClick={() => print()}>
             {language.t('list.print')}
           </button>
         </div>
       </div>
       {events.length === 0 ? <p className="list-empty">{language.t('scene.empty')}</p> : null}
-      {isTable ? (
-        <EventTable events={events} />
-      ) : (
-        byDay(timeline, events).map((month) => (
-          <section key={month.at} className="list-month">
-            <h2>{language.month(epochMs(month.at), 'long')}</h2>
-            {month.days.map((day) => (
-              <section key={day.at} className="list-day">
-                <h3>{language.day(epochMs(day.at), 'full')}</h3>
-                {day.events.map((index) => (
-                  <EventArticle key={index} index={index} />
-                ))}
-              </section>
-            ))}
-          </section>
-        ))
-      )}
+      {form === 'table' ? <EventTable events={events} /> : null}
+      {form === 'ground' ? <GroundTable figures={figures} /> : null}
+      {form === 'text'
+        ? byDay(timeline, events, figures).map((month) => (
+            <section key={month.at} className="list-month">
+              <h2>{language.month(epochMs(month.at), 'long')}</h2>
+              {month.days.map((day) => (
+                <section key={day.at} className="list-day">
+                  <h3>{language.day(epochMs(day.at), 'full')}</h3>
+                  {day.events.map((index) => (
+                    <EventArticle key={index} index={index} />
+                  ))}
+                  <GroundNotes figures={day.figures} />
+                </section>
+              ))}
+            </section>
+          ))
+        : null}
     </div>
+  );
+}
+
+/** How the list is read: whole, as a table of the events, as a table of what was said of the ground. */
+type Form = 'text' | 'table' | 'ground';
+
+function FormButton({
+  form,
+  shown,
+  onShow,
+}: {
+  readonly form: Exclude<Form, 'text'>;
+  readonly shown: Form;
+  readonly onShow: (form: Form) => void;
+}) {
+  const { language } = useReader();
+  const isShown = shown === form;
+  return (
+    <button type="button" aria-pressed={isShown} onClick={() => onShow(isShown ? 'text' : form)}>
+      {language.t(`list.${form}`)}
+    </button>
   );
 }

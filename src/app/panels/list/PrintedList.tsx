@@ -9,10 +9,22 @@ import { List } from './List.tsx';
 export function PrintedList() {
   const [isPrinting, setPrinting] = useState(false);
   useEffect(() => {
-    const before = () => flushSync(() => setPrinting(true));
-    const after = () => setPrinting(false);
     const media = matchMedia('print');
-    const change = () => (media.matches ? before() : after());
+    let isUnderWay = false;
+    const show = () => flushSync(() => setPrinting(true));
+    const before = () => {
+      isUnderWay = true;
+      show();
+    };
+    const after = () => {
+      isUnderWay = false;
+      if (!media.matches) setPrinting(false);
+    };
+    // The medium may flicker between the two events; only they say that it is over.
+    const change = () => {
+      if (media.matches) show();
+      else if (!isUnderWay) setPrinting(false);
+    };
     addEventListener('beforeprint', before);
     addEventListener('afterprint', after);
     media.addEventListener('change', change);
