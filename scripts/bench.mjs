@@ -97,6 +97,48 @@ for (const lang of ['ar', 'en']) {
   );
 }
 
+/** Frames while panning with the wheel, and frames of a bare page, in one run. */
+async function frames(path, pans) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  await page.goto(`${address}${path}`);
+  if (pans) await page.waitForSelector('html[data-masar=ready]');
+  const times = await page.evaluate(
+    ({ pans, count }) =>
+      new Promise((done) => {
+        const frame = document.querySelector('.stage-frame');
+        const times = [];
+        let last = performance.now();
+        const next = (now) => {
+          times.push(now - last);
+          last = now;
+          if (times.length > count) return done(times.slice(1));
+          if (pans) {
+            const deltaX = Math.floor(times.length / 20) % 2 === 0 ? 24 : -24;
+            frame.dispatchEvent(
+              new WheelEvent('wheel', { deltaX, deltaY: 0, bubbles: true, cancelable: true }),
+            );
+          }
+          requestAnimationFrame(next);
+        };
+        requestAnimationFrame(next);
+      }),
+    { pans, count: 120 },
+  );
+  await context.close();
+  const sorted = times.sort((a, b) => a - b);
+  return { median: median(sorted), p95: sorted[Math.floor(sorted.length * 0.95)] };
+}
+const still = await frames('bare.html', false);
+const panning = await frames('?lang=ar', true);
+row('a frame of the bare page, 95th percentile', ms(still.p95));
+row('a frame while panning the default data, median', ms(panning.median));
+row(
+  'the same, 95th percentile',
+  ms(panning.p95),
+  `${(panning.p95 / still.p95).toFixed(1)} × the bare page`,
+);
+
 /** Gzipped bytes of what was asked for until the first drawing. */
 for (const lang of ['ar', 'en']) {
   const sizes = { code: 0, fonts: 0, data: 0 };

@@ -37,6 +37,8 @@ export function build({ quiet = false } = {}) {
   const done = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
     cwd: root,
     stdio: 'inherit',
+    // A test runner's own environment would make a development build of React.
+    env: { ...process.env, NODE_ENV: 'production' },
   });
   if (done.status !== 0) process.exit(1);
 }

@@ -5,7 +5,6 @@ import { directionOfTime } from '../state/view.ts';
 import { Detail } from './panels/detail/Detail.tsx';
 import { DETAIL_HEADING } from './panels/detail/heading.ts';
 import { Legend } from './panels/legend/Legend.tsx';
-import { List } from './panels/list/List.tsx';
 import { PrintedList } from './panels/list/PrintedList.tsx';
 import { useLanguage, useMasarStore } from './reader.ts';
 import { Announcer } from './shell/Announcer.tsx';
@@ -22,6 +21,9 @@ import './shell/shell.css';
 
 const OpenDialog = lazy(() =>
   import('./shell/OpenDialog.tsx').then((module) => ({ default: module.OpenDialog })),
+);
+const List = lazy(() =>
+  import('./panels/list/List.tsx').then((module) => ({ default: module.List })),
 );
 const Report = lazy(() =>
   import('./panels/report/Report.tsx').then((module) => ({ default: module.Report })),
@@ -77,14 +79,18 @@ export function App({ onReady }: { readonly onReady: () => void }) {
         {controls === 'none' && data ? <h1 className="visually-hidden">{document.title}</h1> : null}
         {data ? (
           view === 'list' ? (
-            <List onReady={onReady} />
+            <Suspense>
+              <List onReady={onReady} />
+            </Suspense>
           ) : (
             <div className="picture">
               <Toolbar picture={picture} />
               <Stage store={store} onReady={onReady} onOpen={openDetail} onPicture={setPicture} />
               <div className="overview-row">
                 <StepButton picture={picture} towards={before} />
-                <Overview store={store} />
+                <div className="overview-fill">
+                  <Overview store={store} />
+                </div>
                 <StepButton picture={picture} towards={after} />
               </div>
               <details

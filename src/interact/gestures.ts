@@ -30,6 +30,8 @@ export interface Gestures {
 
 /** How long after the last turn of the wheel a movement counts as settled, in milliseconds. */
 const SETTLE_MS = 180;
+/** How long the zoom of a double click takes, in milliseconds. */
+const DOUBLE_CLICK_MS = 220;
 const LINE_PX = 16;
 /** Pixels of a finger or pointer that still count as a tap. */
 const TAP_PX = 6;
@@ -41,6 +43,7 @@ export function listenForGestures(element: HTMLElement, host: GestureHost): Gest
   const behaviour = zoom<HTMLElement, unknown>()
     .clickDistance(TAP_PX)
     .tapDistance(TAP_PX)
+    .duration(matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : DOUBLE_CLICK_MS)
     .filter((event: Event) => accepts(event))
     .wheelDelta(
       (event) => -event.deltaY * (event.deltaMode === 1 ? 0.05 : 0.002) * (event.ctrlKey ? 6 : 1),

@@ -17,6 +17,8 @@ const GAP: CssPx = 2;
 const LONG_MS = 7 * DAY_MS;
 /** Air at the ends of a whisker, so that those of neighbouring days stay apart. */
 const WHISKER_AIR: CssPx = 5;
+/** Events of a side that are all packed in every frame. */
+const MOST_PACKED = 4000;
 /** Events on one pixel column of the axis above which marks give way to counts. */
 const MOST_PER_PIXEL = 0.75;
 
@@ -61,7 +63,7 @@ export function packRows(
   room: CssPx,
   scale: number,
 ): SideRows {
-  const events = eventsOfSide(timeline, side);
+  const events = nearby(timeline, frame, eventsOfSide(timeline, side));
   let packed: SideRows | null = null;
   for (const size of RADII) {
     const radius = size * scale;
@@ -72,6 +74,18 @@ export function packRows(
     if (rowCount * pitch <= room) break;
   }
   return packed ?? { side, events, rows: new Uint16Array(), radius: 6, pitch: 14, rowCount: 0 };
+}
+
+/**
+ * All events of a side while there are few; of many, those a window's width around. Then rows
+ * may change while panning, which nobody can follow among thousands of marks anyway.
+ */
+function nearby(timeline: Timeline, frame: Frame, events: readonly number[]): readonly number[] {
+  if (events.length <= MOST_PACKED) return events;
+  const { from, to } = frame.window;
+  const margin = (to - from) / 2;
+  const { start, end } = timeline.columns;
+  return events.filter((i) => (start[i] ?? 0) < to + margin && (end[i] ?? 0) > from - margin);
 }
 
 function reaches(

@@ -27,8 +27,10 @@ export function Stage({ store, onReady, onOpen, onPicture }: StageProps) {
   const drawing = `masar${useId().replace(/[^A-Za-z0-9]/g, '')}`;
   const language = useStore(store, (state) => state.language);
   const data = useStore(store, (state) => state.data);
-  const movement = useStore(store, (state) => state.movement);
-  const looking = useStore(store, (state) => state.looking);
+  const settledWindow = useStore(store, (state) =>
+    state.movement === 'settled' ? state.looking.window : null,
+  );
+  const base = useStore(store, (state) => state.looking.base);
   const callbacks = useRef({ onReady, onOpen, onPicture });
   callbacks.current = { onReady, onOpen, onPicture };
 
@@ -78,7 +80,8 @@ export function Stage({ store, onReady, onOpen, onPicture }: StageProps) {
         hinting = setTimeout(() => setHint(false), 1600);
       },
       drawn: (drawn) => {
-        setScene(drawn);
+        // While something moves only the picture is drawn; the page around it waits.
+        if (store.getState().movement === 'settled' || !ready) setScene(drawn);
         if (ready) return;
         ready = true;
         callbacks.current.onReady();
@@ -105,13 +108,8 @@ export function Stage({ store, onReady, onOpen, onPicture }: StageProps) {
       aria-describedby={`${drawing}-description`}
     >
       <p id={`${drawing}-description`} className="visually-hidden">
-        {movement === 'settled' && looking.window
-          ? describeWindow({
-              timeline: data.timeline,
-              window: looking.window,
-              language,
-              base: looking.base,
-            })
+        {settledWindow
+          ? describeWindow({ timeline: data.timeline, window: settledWindow, language, base })
           : ''}{' '}
         {language.t('scene.keys')}
       </p>

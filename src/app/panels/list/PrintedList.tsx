@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { List } from './List.tsx';
+import type { List } from './List.tsx';
 
 /**
  * What is printed is always the list, whatever is on the screen. The browser takes its picture
@@ -8,6 +8,11 @@ import { List } from './List.tsx';
  */
 export function PrintedList() {
   const [isPrinting, setPrinting] = useState(false);
+  const [Printed, setPrinted] = useState<typeof List | null>(null);
+  // Fetched now, when the picture stands: once the printer asks there is no time left.
+  useEffect(() => {
+    import('./List.tsx').then((module) => setPrinted(() => module.List)).catch(() => undefined);
+  }, []);
   useEffect(() => {
     const media = matchMedia('print');
     let isUnderWay = false;
@@ -34,9 +39,9 @@ export function PrintedList() {
       media.removeEventListener('change', change);
     };
   }, []);
-  return isPrinting ? (
+  return isPrinting && Printed ? (
     <div className="print-only">
-      <List onReady={() => undefined} />
+      <Printed onReady={() => undefined} />
     </div>
   ) : null;
 }

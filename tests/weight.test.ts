@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { dist } from '../scripts/build.mjs';
+import { onPage } from './harness/page.ts';
+
+/** Gzipped kB of JavaScript and CSS that a first drawing may ask for. */
+const BUDGET_KB = 180;
+
+describe.each(['ar', 'en'] as const)('Does it open fast on a slow network, in %s?', (lang) => {
+  it(`asks for at most ${BUDGET_KB} kB of code before the first drawing, and for no font or file elsewhere`, () =>
+    onPage({ address: `?lang=${lang}` }, async (page) => {
+      const paths = await page.evaluate(() =>
+        performance.getEntriesByType('resource').map((entry) => new URL(entry.name).pathname),
+      );
+      const code = [...new Set(paths)].filter((path) => /\.(js|css)$/.test(path));
+      expect(code.length).toBeGreaterThan(2);
+      const bytes = code.reduce(
+        (sum, path) => sum + gzipSync(readFileSync(`${dist}${path}`), { level: 9 }).length,
+        0,
+      );
+      expect(bytes / 1000).toBeLessThanOrEqual(BUDGET_KB);
+    }));
+});
