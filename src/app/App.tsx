@@ -10,6 +10,7 @@ import { useLanguage, useMasarStore } from './reader.ts';
 import { Announcer } from './shell/Announcer.tsx';
 import { DropTarget } from './shell/DropTarget.tsx';
 import { Header } from './shell/Header.tsx';
+import { NoEvents } from './shell/NoEvents.tsx';
 import { Nothing } from './shell/Nothing.tsx';
 import { Problem } from './shell/Problem.tsx';
 import { Reading } from './shell/Reading.tsx';
@@ -75,10 +76,12 @@ export function App({ onReady }: { readonly onReady: () => void }) {
       <Problem onOpen={() => setDialog('open')} />
       <Reading />
       <DropTarget />
-      <main className="main" data-view={view}>
+      <main id="timeline" className="main" data-view={view}>
         {controls === 'none' && data ? <h1 className="visually-hidden">{document.title}</h1> : null}
         {data ? (
-          view === 'list' ? (
+          data.timeline.count === 0 && data.timeline.territory.length === 0 ? (
+            <NoEvents onReady={onReady} onOpen={() => setDialog('open')} />
+          ) : view === 'list' ? (
             <Suspense>
               <List onReady={onReady} />
             </Suspense>
