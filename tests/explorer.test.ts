@@ -7,7 +7,7 @@ const smallest = readFileSync(new URL('../data/smallest.json', import.meta.url),
 
 /** Answers an address only when told to. */
 async function slowly(page: Page, address: string): Promise<() => void> {
-  let release = () => undefined as void;
+  let release: () => void = () => undefined;
   const gate = new Promise<void>((done) => {
     release = done;
   });

@@ -167,6 +167,23 @@ describe('Does the picture show every event, where it belongs?', () => {
     }
   });
 
+  it('the selected event has its label on an upright spine too, however narrow its words', () => {
+    for (const width of [360, 375, 390, 414, 430]) {
+      for (const perLetter of [5.3, 6.1, 6.7, 7.3]) {
+        const scene = layoutUpright(
+          viewOf(timeline, language('ar'), width, 330, {
+            measure: (text) => [...text].length * perLetter,
+            selected: { kind: 'event', id: 'ev-jaysh-halab' },
+          }),
+        );
+        expect(
+          scene.labels.some((label) => label.selected),
+          `${width} ${perLetter}`,
+        ).toBe(true);
+      }
+    }
+  });
+
   it('R15 in Arabic time runs right to left: ticks, marks, bars and ribbon together', () => {
     const ltr = layoutSpine(viewOf(timeline, language('ar'), 1000, 600, { direction: 'ltr' }));
     const rtl = layoutSpine(viewOf(timeline, language('ar'), 1000, 600, { direction: 'rtl' }));

@@ -314,9 +314,11 @@ export function labelText(
   const title = event ? textIn(event.title, language.lang, dataLanguagesOf(timeline)) : null;
   const lang = title?.lang ?? language.lang;
   const measured = (text: string) => measure(text, 'label-title', lang);
-  const wrapped = wrapText(title?.text ?? event?.id ?? '', most, lines, measured);
+  // A pixel is kept on each side, so that rounding up never makes a label wider than its room.
+  const room = most - 2;
+  const wrapped = wrapText(title?.text ?? event?.id ?? '', room, lines, measured);
   const dated = (text: string) => measure(text, 'label-date', language.lang);
-  const date = when ? wrapText(language.when(when, 'short'), most, 2, dated) : [];
+  const date = when ? wrapText(language.when(when, 'short'), room, 2, dated) : [];
   const lineHeight = 17 * scale;
   const dateHeight = 15 * scale;
   return {

@@ -1,5 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { titleOf } from '../../state/view.ts';
+import type { Timeline } from '../../timeline/types.ts';
 import { countBySide, eventsWithin } from '../../timeline/within.ts';
 import { useMasarStore } from '../reader.ts';
 
@@ -14,17 +16,20 @@ export function Announcer() {
   const window = useStore(store, (state) => state.looking.window);
   const movement = useStore(store, (state) => state.movement);
   const [words, setWords] = useState('');
+  const opened = useRef<Timeline | null>(null);
   useEffect(() => {
     if (!language || !timeline || !window || movement === 'moving') return;
     const timer = setTimeout(() => {
       const counts = countBySide(timeline, eventsWithin(timeline, window));
       const total = counts.said + counts.done + counts.line;
-      setWords(
-        language.t('app.announce', {
-          window: language.window(window),
-          events: language.count('count.events', total),
-        }),
-      );
+      const shown = language.t('app.announce', {
+        window: language.window(window),
+        events: language.count('count.events', total),
+      });
+      const isNew = opened.current !== timeline;
+      opened.current = timeline;
+      const title = titleOf(timeline, language);
+      setWords(isNew ? `${language.t('load.done', { title })} ${shown}` : shown);
     }, STILL_MS);
     return () => clearTimeout(timer);
   }, [language, timeline, window, movement]);
