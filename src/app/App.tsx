@@ -1,17 +1,20 @@
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Picture } from '../interact/picture.ts';
 import { directionOfTime } from '../state/view.ts';
 import { Detail } from './panels/detail/Detail.tsx';
 import { DETAIL_HEADING } from './panels/detail/heading.ts';
 import { Legend } from './panels/legend/Legend.tsx';
+import { List } from './panels/list/List.tsx';
 import { PrintedList } from './panels/list/PrintedList.tsx';
+import { Report } from './panels/report/Report.tsx';
 import { useLanguage, useMasarStore } from './reader.ts';
 import { Announcer } from './shell/Announcer.tsx';
 import { DropTarget } from './shell/DropTarget.tsx';
 import { Header } from './shell/Header.tsx';
 import { NoEvents } from './shell/NoEvents.tsx';
 import { Nothing } from './shell/Nothing.tsx';
+import { OpenDialog } from './shell/OpenDialog.tsx';
 import { Problem } from './shell/Problem.tsx';
 import { Reading } from './shell/Reading.tsx';
 import { StepButton } from './shell/StepButton.tsx';
@@ -19,16 +22,6 @@ import { Toolbar } from './shell/Toolbar.tsx';
 import { Overview } from './stage/Overview.tsx';
 import { Stage } from './stage/Stage.tsx';
 import './shell/shell.css';
-
-const OpenDialog = lazy(() =>
-  import('./shell/OpenDialog.tsx').then((module) => ({ default: module.OpenDialog })),
-);
-const List = lazy(() =>
-  import('./panels/list/List.tsx').then((module) => ({ default: module.List })),
-);
-const Report = lazy(() =>
-  import('./panels/report/Report.tsx').then((module) => ({ default: module.Report })),
-);
 
 /** The explorer: header, picture or list, what is selected, and the legend. */
 export function App({ onReady }: { readonly onReady: () => void }) {
@@ -82,9 +75,7 @@ export function App({ onReady }: { readonly onReady: () => void }) {
           data.timeline.count === 0 && data.timeline.territory.length === 0 ? (
             <NoEvents onReady={onReady} onOpen={() => setDialog('open')} />
           ) : view === 'list' ? (
-            <Suspense>
-              <List onReady={onReady} />
-            </Suspense>
+            <List onReady={onReady} />
           ) : (
             <div className="picture">
               <Toolbar picture={picture} />
@@ -110,10 +101,8 @@ export function App({ onReady }: { readonly onReady: () => void }) {
         ) : null}
       </main>
       {data ? <Detail onClose={closeDetail} /> : null}
-      <Suspense>
-        {dialog === 'open' ? <OpenDialog isOpen onClose={() => setDialog(null)} /> : null}
-        {dialog === 'report' ? <Report isOpen onClose={() => setDialog(null)} /> : null}
-      </Suspense>
+      {dialog === 'open' ? <OpenDialog isOpen onClose={() => setDialog(null)} /> : null}
+      {dialog === 'report' ? <Report isOpen onClose={() => setDialog(null)} /> : null}
       {data && view !== 'list' ? <PrintedList /> : null}
     </>
   );

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { List } from './List.tsx';
+import { List } from './List.tsx';
 
 /**
  * What is printed is always the list, whatever is on the screen. The browser takes its picture
@@ -8,11 +8,6 @@ import type { List } from './List.tsx';
  */
 export function PrintedList() {
   const [isPrinting, setPrinting] = useState(false);
-  const [Printed, setPrinted] = useState<typeof List | null>(null);
-  // Fetched now, when the picture stands: once the printer asks there is no time left.
-  useEffect(() => {
-    import('./List.tsx').then((module) => setPrinted(() => module.List)).catch(() => undefined);
-  }, []);
   useEffect(() => {
     const media = matchMedia('print');
     let isUnderWay = false;
@@ -39,9 +34,9 @@ export function PrintedList() {
       media.removeEventListener('change', change);
     };
   }, []);
-  return isPrinting && Printed ? (
+  return isPrinting ? (
     <div className="print-only">
-      <Printed onReady={() => undefined} />
+      <List onReady={() => undefined} />
     </div>
   ) : null;
 }
