@@ -125,6 +125,12 @@ describe.each(['ar', 'en'] as const)('The explorer, in %s', (lang) => {
       expect(await seriousFindings(page)).toEqual([]);
       await rows.first().locator('a').click();
       await page.waitForSelector('.detail h2');
+      await page.locator('.detail-body').focus();
+      await page.keyboard.press('Escape');
+      const focused = await page.evaluate(() =>
+        document.activeElement?.hasAttribute('data-observation'),
+      );
+      expect(focused, 'A04 the focus returns to the figure').toBe(true);
     }));
 
   it('has no two elements of one id, list and panel side by side', () =>

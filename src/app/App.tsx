@@ -43,9 +43,12 @@ export function App({ onReady }: { readonly onReady: () => void }) {
   const closeDetail = useCallback(() => {
     const { selection } = store.getState().looking;
     store.getState().select(null);
-    const inList =
-      selection &&
-      document.querySelector<HTMLElement>(`[data-event="${CSS.escape(selection.id)}"] h4 a`);
+    const id = CSS.escape(selection?.id ?? '');
+    const inList = document.querySelector<HTMLElement>(
+      selection?.kind === 'observation'
+        ? `a[data-observation="${id}"]`
+        : `[data-event="${id}"] h4 a`,
+    );
     (inList ?? document.querySelector<HTMLElement>('.stage-frame'))?.focus();
   }, [store]);
 
