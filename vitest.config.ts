@@ -22,7 +22,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           globalSetup: ['tests/harness/server.ts'],
-          testTimeout: 45_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: true,
           maxWorkers: 2,

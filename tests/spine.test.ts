@@ -226,17 +226,28 @@ describe.each(LANGS)('The Spine, in %s', (lang) => {
       );
     }));
 
-  it('A16 axe finds nothing serious: picture, detail, list, options, both themes', () =>
-    onPage({ address: `?lang=${lang}#event=ev-jaysh-halab` }, async (page) => {
-      expect(await seriousFindings(page)).toEqual([]);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      await settled(page);
-      expect(await seriousFindings(page)).toEqual([]);
-      await page.getByRole('button', { name: lang === 'ar' ? 'خيارات' : 'Options' }).click();
-      expect(await seriousFindings(page)).toEqual([]);
-      await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: lang === 'ar' ? 'قائمة' : 'List' }).click();
-      await page.waitForSelector('.list article');
-      expect(await seriousFindings(page)).toEqual([]);
-    }));
+  it.each(['light', 'dark'] as const)(
+    'A16 axe finds nothing serious in the picture, the detail and the options, %s',
+    (theme) =>
+      onPage(
+        { address: `?lang=${lang}#event=ev-jaysh-halab`, dark: theme === 'dark' },
+        async (page) => {
+          expect(await seriousFindings(page)).toEqual([]);
+          await page.getByRole('button', { name: lang === 'ar' ? 'خيارات' : 'Options' }).click();
+          expect(await seriousFindings(page)).toEqual([]);
+        },
+      ),
+  );
+
+  it.each(['light', 'dark'] as const)('A16 axe finds nothing serious in the list, %s', (theme) =>
+    onPage(
+      {
+        address: `?lang=${lang}&view=list#from=2016-12-01&to=2016-12-03&event=ev-alanya`,
+        dark: theme === 'dark',
+      },
+      async (page) => {
+        expect(await seriousFindings(page)).toEqual([]);
+      },
+    ),
+  );
 });

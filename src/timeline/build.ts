@@ -1,4 +1,5 @@
 /** From checked records to a timeline: sorted columns, indexes by id, period and first window. */
+
 import { sideAndStance } from '../records/kinds.ts';
 import { type DataSet, type EventRecord, SIDES, STANCES } from '../records/schema.ts';
 import { parseWhen } from '../time/edtf.ts';
@@ -13,6 +14,7 @@ import {
 import { importanceOf } from './importance.ts';
 import { buildTerritory } from './territory.ts';
 import { type EventColumns, eventIndex, type Timeline, type TimelinePhase } from './types.ts';
+import { wholeWindow } from './window.ts';
 
 interface Dated {
   readonly record: EventRecord;
@@ -167,7 +169,7 @@ function periodOf(
 
 function firstWindowOf(dataSet: DataSet, period: TimeWindow): TimeWindow {
   const declared = whenOf(dataSet.window);
-  if (!declared) return period;
+  if (!declared) return wholeWindow({ period });
   return {
     from: epochMs(finite(declared.min, period.from)),
     to: epochMs(finite(declared.max, period.to)),

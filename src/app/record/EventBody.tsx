@@ -1,12 +1,13 @@
-import type { ReactNode } from 'react';
-import type { Participation, PlaceRecord, StatementRecord } from '../../records/schema.ts';
+import type { PlaceRecord, StatementRecord } from '../../records/schema.ts';
 import { whenOf } from '../../timeline/build.ts';
 import { linksOf } from '../../timeline/relations.ts';
 import type { EventIndex } from '../../timeline/types.ts';
 import { useReader } from '../reader.ts';
+import { Actors } from './Actors.tsx';
 import { EventLink } from './EventLink.tsx';
 import { Media } from './Media.tsx';
 import { Quotation } from './Quotation.tsx';
+import { Section } from './Section.tsx';
 import { SourceList } from './SourceList.tsx';
 import { Words } from './Words.tsx';
 
@@ -150,55 +151,6 @@ export function Publishers({ ids }: { readonly ids: readonly string[] }) {
   const { timeline, language, plain } = useReader();
   const names = [...new Set(ids.map((id) => plain(timeline.sources.get(id)?.publisher) || id))];
   return <>{names.length > 0 ? language.list(names) : language.t('panel.no-source')}</>;
-}
-
-/** A titled part of a record. */
-export function Section({
-  level,
-  title,
-  children,
-}: {
-  readonly level: 3 | 4 | 5;
-  readonly title: string;
-  readonly children: ReactNode;
-}) {
-  const Heading = `h${level}` as const;
-  return (
-    <section className="record-section">
-      <Heading>{title}</Heading>
-      {children}
-    </section>
-  );
-}
-
-function Actors({
-  list,
-  level,
-}: {
-  readonly list: readonly Participation[];
-  readonly level: 3 | 4 | 5;
-}) {
-  const { timeline, language } = useReader();
-  if (list.length === 0) return null;
-  return (
-    <Section level={level} title={language.t('panel.actors')}>
-      <ul className="chips">
-        {list.map((participation, i) => {
-          const actor = participation.actor ? timeline.actors.get(participation.actor) : undefined;
-          return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: an actor may take part twice, in two roles
-            <li key={i} data-role={participation.role}>
-              <Words text={actor?.name ?? participation.name ?? participation.actor} />
-              <span className="quiet">
-                {' '}
-                {language.named('role', participation.role) ?? participation.role}
-              </span>
-            </li>
-          );
-        })}
-      </ul>
-    </Section>
-  );
 }
 
 /** What one source states, with its own words and what others make of it. */

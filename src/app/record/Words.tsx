@@ -1,4 +1,5 @@
 import type { ElementType, ReactNode } from 'react';
+import { signedNumbers } from '../../text/signed.ts';
 import type { Text } from '../../text/types.ts';
 import { useReader } from '../reader.ts';
 
@@ -21,7 +22,7 @@ export function Words({ text, as: Tag = 'span', className, before }: WordsProps)
     <Tag className={className}>
       {before}
       <bdi lang={found.lang} dir={found.dir}>
-        {found.text}
+        {found.dir === 'rtl' ? <Signed text={found.text} /> : found.text}
       </bdi>
       {found.fallback ? (
         <span
@@ -32,6 +33,20 @@ export function Words({ text, as: Tag = 'span', className, before }: WordsProps)
         </span>
       ) : null}
     </Tag>
+  );
+}
+
+/** Text with its signed numbers, ranges and percentages kept left to right, each in one. */
+function Signed({ text }: { readonly text: string }) {
+  return signedNumbers(text).map((piece, i) =>
+    piece.isNumber ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text have no other name
+      <bdi key={i} dir="ltr">
+        {piece.text}
+      </bdi>
+    ) : (
+      piece.text
+    ),
   );
 }
 

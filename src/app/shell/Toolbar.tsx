@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { ZOOM_STEP } from '../../interact/keys.ts';
 import type { Picture } from '../../interact/picture.ts';
 import { directionOfTime } from '../../state/view.ts';
+import { keepSigns } from '../../text/signed.ts';
 import { useMasarStore, useReader } from '../reader.ts';
 import { Words } from '../record/Words.tsx';
 import { StepButton } from './StepButton.tsx';
@@ -34,7 +35,9 @@ export function Toolbar({ picture }: { readonly picture: Picture | null }) {
             >
               {timeline.territory.map((series) => (
                 <option key={series.base.id} value={series.base.id}>
-                  {plain(series.base.name)}
+                  {language.dir === 'rtl'
+                    ? keepSigns(plain(series.base.name))
+                    : plain(series.base.name)}
                 </option>
               ))}
             </select>

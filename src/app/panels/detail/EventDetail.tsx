@@ -1,9 +1,10 @@
 import { around } from '../../../timeline/relations.ts';
 import { type EventIndex, sideOf, stanceOf } from '../../../timeline/types.ts';
 import { useReader } from '../../reader.ts';
-import { EventBody, Section } from '../../record/EventBody.tsx';
+import { EventBody } from '../../record/EventBody.tsx';
 import { EventLink } from '../../record/EventLink.tsx';
 import { MarkShape } from '../../record/MarkShape.tsx';
+import { Section } from '../../record/Section.tsx';
 import { Words } from '../../record/Words.tsx';
 import { DETAIL_HEADING } from './heading.ts';
 

@@ -2,7 +2,7 @@ import type { ObservationRecord } from '../../../records/schema.ts';
 import { parseShare } from '../../../records/share.ts';
 import { whenOf } from '../../../timeline/build.ts';
 import { useMasarStore, useReader } from '../../reader.ts';
-import { Section } from '../../record/EventBody.tsx';
+import { Section } from '../../record/Section.tsx';
 import { SourceList } from '../../record/SourceList.tsx';
 import { Words } from '../../record/Words.tsx';
 import { DETAIL_HEADING } from './heading.ts';

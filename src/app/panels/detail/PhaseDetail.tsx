@@ -1,6 +1,6 @@
 import { useReader } from '../../reader.ts';
-import { Section } from '../../record/EventBody.tsx';
 import { EventLink } from '../../record/EventLink.tsx';
+import { Section } from '../../record/Section.tsx';
 import { SourceList } from '../../record/SourceList.tsx';
 import { Words } from '../../record/Words.tsx';
 import { DETAIL_HEADING } from './heading.ts';
