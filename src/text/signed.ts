@@ -11,7 +11,9 @@ export interface Piece {
   readonly isNumber: boolean;
 }
 
-const NUMBER = /(?:[=~<>≥≤≈±+−-]\s?)*\d+(?:[.,]\d+)*(?:\s?[–-]\s?\d+(?:[.,]\d+)*)*(?:\s?[%٪])?/gu;
+// Bounded in what it may look ahead for, so that a long run of signs takes linear time.
+const NUMBER =
+  /(?:[=~<>≥≤≈±+−-]\s?){0,2}\d+(?:[.,]\d+)*(?:\s?[–-]\s?\d+(?:[.,]\d+)*)*(?:\s?[%٪])?/gu;
 /** A bare whole number needs no keeping. */
 const BARE = /^\d+(?:[.,]\d+)*$/;
 
