@@ -22,7 +22,9 @@ const { createServer } = await import('vite');
 const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 const rows = [];
 const row = (what, value, note = '') => rows.push({ what, value, note });
+const least = (values) => Math.min(...values);
 const ms = (value) => `${value.toFixed(1)} ms`;
+const times = (value, base) => `${(value / base).toFixed(1)} ×`;
 const kb = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 
 build();
@@ -82,13 +84,13 @@ for (let i = 0; i < RUNS; i++) {
     files = { ...files, [lang]: at.files };
   }
 }
-row('a bare page, second frame', ms(median(bares)));
+row('a bare page, second frame', ms(median(bares)), `least ${ms(least(bares))}`);
 for (const lang of ['ar', 'en']) {
-  const ready = median(drawings[lang].map((at) => at.ready));
+  const ready = drawings[lang].map((at) => at.ready);
   row(
     `first complete drawing, default data, ${lang}`,
-    ms(ready),
-    `${(ready / median(bares)).toFixed(1)} × the bare page`,
+    ms(median(ready)),
+    `${times(median(ready), median(bares))} the bare page; least ${ms(least(ready))}, ${times(least(ready), least(bares))}`,
   );
   row(
     `records read, ${lang}`,
@@ -103,7 +105,7 @@ async function frames(path, pans) {
   const page = await context.newPage();
   await page.goto(`${address}${path}`);
   if (pans) await page.waitForSelector('html[data-masar=ready]');
-  const times = await page.evaluate(
+  const lengths = await page.evaluate(
     ({ pans, count }) =>
       new Promise((done) => {
         const frame = document.querySelector('.stage-frame');
@@ -126,18 +128,14 @@ async function frames(path, pans) {
     { pans, count: 120 },
   );
   await context.close();
-  const sorted = times.sort((a, b) => a - b);
+  const sorted = lengths.sort((a, b) => a - b);
   return { median: median(sorted), p95: sorted[Math.floor(sorted.length * 0.95)] };
 }
 const still = await frames('bare.html', false);
 const panning = await frames('?lang=ar', true);
 row('a frame of the bare page, 95th percentile', ms(still.p95));
 row('a frame while panning the default data, median', ms(panning.median));
-row(
-  'the same, 95th percentile',
-  ms(panning.p95),
-  `${(panning.p95 / still.p95).toFixed(1)} × the bare page`,
-);
+row('the same, 95th percentile', ms(panning.p95), `${times(panning.p95, still.p95)} the bare page`);
 
 /** Gzipped bytes of what was asked for until the first drawing. */
 for (const lang of ['ar', 'en']) {
@@ -173,13 +171,13 @@ const text = readFileSync(join(root, 'data', 'aleppo-2016.json'), 'utf8');
 const timed = async (work) => {
   await work();
   await work();
-  const times = [];
+  const spans = [];
   for (let i = 0; i < RUNS * 3; i++) {
     const start = performance.now();
     await work();
-    times.push(performance.now() - start);
+    spans.push(performance.now() - start);
   }
-  return median(times);
+  return { median: median(spans), least: least(spans) };
 };
 const parse = await timed(() => JSON.parse(text));
 const { dataSet } = await readDataSet(text);
@@ -203,15 +201,19 @@ const view = (width, height) => ({
   focused: null,
   textScale: 1,
 });
-row('JSON.parse of the default data', ms(parse));
-const times = {
+row('JSON.parse of the default data', ms(parse.median), `least ${ms(parse.least)}`);
+const works = {
   'read and check the default data': await timed(() => readDataSet(text)),
   'make its timeline': await timed(() => buildTimeline(dataSet)),
   'lay out the Spine, 1280 × 640': await timed(() => layoutSpine(view(1280, 640))),
   'lay out the upright Spine, 390 × 640': await timed(() => layoutUpright(view(390, 640))),
 };
-for (const [what, time] of Object.entries(times))
-  row(what, ms(time), `${(time / parse).toFixed(1)} × JSON.parse`);
+for (const [what, span] of Object.entries(works))
+  row(
+    what,
+    ms(span.median),
+    `${times(span.median, parse.median)} JSON.parse; least ${ms(span.least)}, ${times(span.least, parse.least)}`,
+  );
 await vite.close();
 
 const width = Math.max(...rows.map(({ what }) => what.length));

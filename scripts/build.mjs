@@ -13,14 +13,16 @@ const SOURCES = [
   'data',
   'index.html',
   'vite.config.ts',
+  'tsconfig.json',
   'package-lock.json',
   'scripts/vite-messages.ts',
 ];
 
+/** Last change below a path; a folder's own time tells of files that were removed or renamed. */
 function newest(path) {
   const about = statSync(path);
   if (!about.isDirectory()) return about.mtimeMs;
-  return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
+  return Math.max(about.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
 /** Builds if needed; ends the process if that fails. */

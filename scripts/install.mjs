@@ -30,12 +30,17 @@ export function install() {
   }
   if (isInstalled()) return;
   console.log('Installing dependencies (once)…');
+  // Building and testing need the development tools, also where NODE_ENV says production.
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const done = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
+  const done = spawnSync(
+    npm,
+    ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      cwd: root,
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    },
+  );
   if (done.status !== 0) {
     console.error(
       'npm ci failed: see its message above. The network and the free disk space are the usual reasons.',

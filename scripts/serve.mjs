@@ -2,7 +2,7 @@
  * Serves a built site from a folder: the right types, gzip, no way out of the folder, and a
  * strict content security policy, so that what works here works on any static host.
  */
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { createGzip } from 'node:zlib';
@@ -35,6 +35,9 @@ const PACKED = new Set([
   '.md',
 ]);
 
+/** What the build names after its content, which therefore never changes under its name. */
+const NAMED_BY_CONTENT = /^\/assets\/[^/]+-[\w-]{8}\.\w+$/;
+
 /** What the pages need, and nothing more. Data from elsewhere is what the reader asked for (`?src=`). */
 export const POLICY = [
   "default-src 'none'",
@@ -58,13 +61,18 @@ export const POLICY = [
  */
 export async function serve({ root, port, files = new Map(), policy = POLICY }) {
   const server = createServer((request, response) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD')
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.setHeader('Allow', 'GET, HEAD');
       return end(response, 405, 'Only GET and HEAD.');
+    }
     const path = pathOf(request.url ?? '/');
     if (path === null) return end(response, 400, 'Not an address.');
-    const file = files.get(path) ?? fileOf(root, path);
-    if (!file) return end(response, 404, 'Not found.');
-    send(request, response, file, policy);
+    const given = files.get(path);
+    const file = given ?? fileOf(root, path);
+    const about = file ? aboutFile(file) : null;
+    if (!file || !about?.isFile()) return end(response, 404, 'Not found.');
+    const isNamedByContent = !given && NAMED_BY_CONTENT.test(path);
+    send(request, response, { file, about, isNamedByContent, policy });
   });
   for (let tries = 0; ; tries++) {
     const isFree = await new Promise((resolve, reject) => {
@@ -89,7 +97,7 @@ export async function serve({ root, port, files = new Map(), policy = POLICY }) 
 
 function pathOf(url) {
   try {
-    return decodeURIComponent(new URL(url, 'http://localhost').pathname);
+    return decodeURIComponent(new URL(`http://localhost${url}`).pathname);
   } catch {
     return null;
   }
@@ -99,21 +107,40 @@ function fileOf(root, path) {
   if (path.includes('\0')) return null;
   const file = normalize(join(root, path.endsWith('/') ? `${path}index.html` : path));
   if (!file.startsWith(normalize(root) + sep)) return null;
-  return existsSync(file) && statSync(file).isFile() ? file : null;
+  return file;
 }
 
-function send(request, response, file, policy) {
+/** What the disk says of a path, or null where there is none, or none that could be. */
+function aboutFile(file) {
+  try {
+    return statSync(file);
+  } catch {
+    return null;
+  }
+}
+
+function send(request, response, { file, about, isNamedByContent, policy }) {
   const type = extname(file).toLowerCase();
   const isPacked = PACKED.has(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
-  const isNamedByContent = /-[A-Za-z0-9_-]{8}\.(js|css|woff2)$/.test(file);
-  response.writeHead(200, {
-    'Content-Type': TYPES[type] ?? 'application/octet-stream',
+  // Weak: the same words, packed or not.
+  const tag = `W/"${about.size.toString(36)}-${Math.round(about.mtimeMs).toString(36)}"`;
+  const caching = {
     'Cache-Control': isNamedByContent ? 'public, max-age=31536000, immutable' : 'no-cache',
+    ETag: tag,
+    Vary: 'Accept-Encoding',
+  };
+  const known = (request.headers['if-none-match'] ?? '').split(',').map((each) => each.trim());
+  if (known.includes(tag)) {
+    response.writeHead(304, { ...caching, 'Content-Security-Policy': policy });
+    return response.end();
+  }
+  response.writeHead(200, {
+    ...caching,
+    'Content-Type': TYPES[type] ?? 'application/octet-stream',
     'Content-Security-Policy': policy,
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
-    Vary: 'Accept-Encoding',
-    ...(isPacked ? { 'Content-Encoding': 'gzip' } : { 'Content-Length': statSync(file).size }),
+    ...(isPacked ? { 'Content-Encoding': 'gzip' } : { 'Content-Length': about.size }),
   });
   if (request.method === 'HEAD') return response.end();
   const body = createReadStream(file).on('error', () => response.destroy());

@@ -8,7 +8,6 @@ import { build, dist } from './build.mjs';
 import { install } from './install.mjs';
 import { serve } from './serve.mjs';
 
-install();
 const files = new Map();
 const sources = process.argv.slice(2).map((argument, i) => {
   if (/^https?:\/\//i.test(argument)) return argument;
@@ -19,13 +18,17 @@ const sources = process.argv.slice(2).map((argument, i) => {
     );
     process.exit(2);
   }
-  const path = `/open/${i}/${basename(file)}`;
-  files.set(path, file);
-  return `.${path}`;
+  const name = basename(file);
+  files.set(`/open/${i}/${name}`, file);
+  // Only what would end or break the path is coded, so that messages name the file as it is.
+  return `./open/${i}/${name.replace(/[%#?\\]/g, encodeURIComponent)}`;
 });
+install();
 build();
 const { address, close } = await serve({ root: dist, port: 4173, files });
-const query = sources.map((source) => `src=${encodeURIComponent(source)}`).join('&');
+const query = sources
+  .map((source) => `src=${encodeURIComponent(source).replaceAll('%2F', '/')}`)
+  .join('&');
 console.log(`\n  Masar is at  ${address}${query ? `?${query}` : ''}\n\n  Ctrl+C stops it.\n`);
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, () => {

@@ -38,7 +38,7 @@ if (only.length === 0) {
   );
 }
 
-const folder = join(root, 'test-results');
+const folder = bin('.cache', 'masar');
 const report = join(folder, 'vitest.json');
 rmSync(report, { force: true });
 mkdirSync(folder, { recursive: true });
@@ -56,7 +56,8 @@ try {
       status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
   ).length;
   failed += numFailedTests + broken;
-  if (!isGreen && numFailedTests + broken === 0) failed += 1;
+  const isEmpty = numPassedTests + numFailedTests === 0;
+  if ((!isGreen || isEmpty) && numFailedTests + broken === 0) failed += 1;
 } catch {
   console.error('The test runner ended without a report.');
   failed += 1;

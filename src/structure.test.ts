@@ -29,11 +29,25 @@ const BARRED: Readonly<Record<string, readonly string[]>> = {
   cli: ['app', 'interact', 'element'],
 };
 
-const filesBelow = (folder: string): readonly string[] =>
+const filesBelow = (
+  folder: string,
+  isLeftOut: (path: string) => boolean = () => false,
+): readonly string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    return entry.isDirectory() ? filesBelow(path) : [path];
+    if (isLeftOut(path)) return [];
+    return entry.isDirectory() ? filesBelow(path, isLeftOut) : [path];
   });
+
+/** What a command makes, which git ignores too. */
+const NOT_WRITTEN = new Set(
+  ['.git', ...readFileSync(join(root, '.gitignore'), 'utf8').split('\n')]
+    .map((line) => line.trim().replace(/\/$/, ''))
+    .filter((line) => line !== ''),
+);
+/** A path of somebody's home or work folder, at the start of a path: not within an address. */
+const MACHINE = /(?:^|[\s"'`(=,[]|file:\/\/)(?:\/(?:root|home|Users|work|tmp)\/|[A-Z]:\\+Users\\)/;
+const REGISTRY = /\bregistry\.[a-z]+(?:js)?\.[a-z]{2,}|\b(?:deb|security)\.debian\.[a-z]{2,}/i;
 
 const all = filesBelow(src);
 const code = all.filter(
@@ -118,7 +132,7 @@ describe('Does the house stand?', () => {
 describe('Does every style work in both directions?', () => {
   it('sides are named by reading, not by left and right', () => {
     const physical =
-      /(?:^|[\s;{])(?:(?:margin|padding|border)-(?:left|right|top|bottom)|left|right|top|bottom|width|height|min-width|max-width|text-align:\s*(?:left|right)|float)\s*:/gm;
+      /(?:^|[\s;{])(?:(?:(?:scroll-)?(?:margin|padding)|border)-(?:left|right|top|bottom)(?:-[a-z-]+)?\s*:|(?:left|right|top|bottom|(?:min-|max-)?(?:width|height))\s*:|(?:text-align|float|clear)\s*:\s*(?:left|right))/gm;
     const found = styles.flatMap((path) =>
       [...readFileSync(path, 'utf8').matchAll(physical)].map(
         ([match]) => `${name(path)}: ${match.trim()}`,
@@ -128,10 +142,11 @@ describe('Does every style work in both directions?', () => {
   });
 
   it('R21 nothing that breaks Arabic letters: no letter-spacing, capitals or slant', () => {
-    const found = styles.flatMap((path) =>
+    const drawn = code.filter((path) => FLOORS.indexOf(floorOf(path)) >= FLOORS.indexOf('draw'));
+    const found = [...styles, ...drawn].flatMap((path) =>
       [
-        ...readFileSync(path, 'utf8').matchAll(
-          /letter-spacing|text-transform:\s*uppercase|font-style:\s*italic/g,
+        ...codeOf(path).matchAll(
+          /letter-?spacing|text-?transform['"]?\s*[:=]\s*['"]?(?:uppercase|capitalize)|font-?style['"]?\s*[:=]\s*['"]?(?:italic|oblique)/gi,
         ),
       ].map(([match]) => `${name(path)}: ${match}`),
     );
@@ -145,5 +160,20 @@ describe('Can anyone install it?', () => {
     expect(readFileSync(join(root, '.npmrc'), 'utf8')).toContain(
       'omit-lockfile-registry-resolved=true',
     );
+  });
+
+  it('no file knows the machine it was written on, or where packages are fetched from', () => {
+    const written = filesBelow(root, (path) =>
+      NOT_WRITTEN.has(relative(root, path).replaceAll('\\', '/')),
+    ).filter((path) => /\.(?:[cm]?[jt]sx?|css|html|json|md|ya?ml|txt|npmrc)$|\/run$/.test(path));
+    expect(written.length).toBeGreaterThan(150);
+    const found = written.flatMap((path) =>
+      readFileSync(path, 'utf8')
+        .split('\n')
+        .flatMap((line, i) =>
+          MACHINE.test(line) || REGISTRY.test(line) ? [`${relative(root, path)}:${i + 1}`] : [],
+        ),
+    );
+    expect(found).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 /** The overview with its brush: draw a window, drag it, or pull its handles. */
-import { type BrushBehavior, brushX, type D3BrushEvent } from 'd3-brush';
+import { type BrushBehavior, type BrushSelection, brushX, type D3BrushEvent } from 'd3-brush';
 import { select } from 'd3-selection';
 import { createMeasure } from '../draw/measure.ts';
 import { drawOverview } from '../draw/svg/overview.ts';
@@ -47,7 +47,7 @@ export function createOverview(
   function moved(event: D3BrushEvent<unknown>, movement: 'moving' | 'settled'): void {
     const input = host.input();
     if (!event.sourceEvent || !scene || !input) return;
-    const selection = event.selection as [number, number] | null;
+    const selection = extentOf(event.selection);
     if (selection && selection[1] - selection[0] >= CLICK_PX) {
       const a = instantAt(scene.frame, selection[0]);
       const b = instantAt(scene.frame, selection[1]);
@@ -55,7 +55,7 @@ export function createOverview(
       return;
     }
     if (movement !== 'settled') return;
-    const pixel = selection?.[0] ?? pointerPixel(event.sourceEvent as unknown);
+    const pixel = selection?.[0] ?? pointerPixel(event.sourceEvent);
     if (pixel === null) return;
     const middle = instantAt(scene.frame, pixel);
     const half = (input.window.to - input.window.from) / 2;
@@ -114,6 +114,13 @@ export function createOverview(
       document.fonts.removeEventListener('loadingdone', onFonts);
     },
   };
+}
+
+/** The brush's extent along x; d3-brush types it for both dimensions. */
+function extentOf(selection: BrushSelection | null): readonly [number, number] | null {
+  if (!selection) return null;
+  const [from, to] = selection;
+  return typeof from === 'number' && typeof to === 'number' ? [from, to] : null;
 }
 
 /** The visible part of the handles; d3-brush's own are only targets. */

@@ -36,12 +36,15 @@ export interface TicksInput {
 export function layoutTicks(input: TicksInput): readonly Tick[] {
   const { frame, language, measure, line, bounds, scale } = input;
   const length = Math.abs(frame.end - frame.start);
-  const room = Object.fromEntries(
-    Object.entries(ROOM).map(([unit, px]) => [
-      unit,
-      px * scale * (language.lang === 'ar' ? 1.25 : 1),
-    ]),
-  ) as Record<TickUnit, CssPx>;
+  // Arabic month names are longer than their English abbreviations.
+  const wide = scale * (language.lang === 'ar' ? 1.25 : 1);
+  const room: Readonly<Record<TickUnit, CssPx>> = {
+    hour: ROOM.hour * wide,
+    day: ROOM.day * wide,
+    week: ROOM.week * wide,
+    month: ROOM.month * wide,
+    year: ROOM.year * wide,
+  };
   const taken = [...input.taken];
   return axisTicks(frame.window, length, room).map((tick) => {
     const at = pixelOf(frame, tick.at);

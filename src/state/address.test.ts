@@ -3,14 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { epochMs } from '../time/types.ts';
 import { readFragment, writeFragment } from './fragment.ts';
 import { readQuery, writeQuery } from './query.ts';
-import type { Looking } from './types.ts';
+import type { Looking, Presentation } from './types.ts';
 
 const DAY = 86_400_000;
+/** The name of a file or an id: letters of any script. */
 const id = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
   .filter((s) => !/\p{Cs}/u.test(s));
+/** Antiquity and the far future too: all that a date can be. */
 const second = fc
-  .integer({ min: -2_000_000_000, max: 4_000_000_000 })
+  .oneof(
+    fc.integer({ min: -2_000_000_000, max: 4_000_000_000 }),
+    fc.integer({ min: -8_640_000_000_000, max: 8_640_000_000_000 }),
+  )
   .map((s) => epochMs(s * 1000));
 const looking: fc.Arbitrary<Looking> = fc.record({
   window: fc.option(
@@ -38,6 +43,21 @@ describe('Does a link bring back what was looked at?', () => {
         const { others, ...back } = readFragment(writeFragment(state));
         expect(back).toEqual(state);
         expect(others).toEqual([]);
+      }),
+    );
+  });
+
+  it('keys of others come along, whatever they hold', () => {
+    const other = fc
+      .tuple(fc.constantFrom('q', 'known', 'actors', 'story', 'مفتاح', '__proto__'), id)
+      .map(([key, value]) => [key, value] as const);
+    fc.assert(
+      fc.property(looking, fc.array(other, { maxLength: 5 }), (state, others) => {
+        const written = writeFragment(state, others);
+        expect(readFragment(new URL(written, 'https://example.org/').hash)).toEqual({
+          ...state,
+          others,
+        });
       }),
     );
   });
@@ -105,6 +125,36 @@ describe('Does the address say how it is presented?', () => {
     const search = writeQuery(presentation, '?utm=1');
     expect(search).toContain('utm=1');
     expect(readQuery(search, [])).toEqual(presentation);
+  });
+
+  it('any presentation is read as it was written', () => {
+    const presentation: fc.Arbitrary<Presentation> = fc.record({
+      lang: fc.constantFrom('ar', 'en'),
+      timeDirection: fc.constantFrom(null, 'ltr' as const, 'rtl' as const),
+      theme: fc.constantFrom('light' as const, 'dark' as const, 'auto' as const),
+      numerals: fc.constantFrom('latn' as const, 'arab' as const),
+      months: fc.constantFrom('levantine' as const, 'international' as const),
+      hijri: fc.boolean(),
+      view: fc.constantFrom('spine' as const, 'list' as const),
+      controls: fc.constantFrom('full' as const, 'compact' as const, 'none' as const),
+      src: fc.array(id, { maxLength: 3 }),
+      format: fc.option(id),
+    });
+    fc.assert(
+      fc.property(presentation, presentation, (before, after) => {
+        const search = writeQuery(after, writeQuery(before, '?utm=1'));
+        expect(readQuery(search, [])).toEqual(after);
+        expect(new URLSearchParams(search).get('utm')).toBe('1');
+      }),
+    );
+  });
+
+  it('H19 nonsense in the query does no harm', () => {
+    fc.assert(
+      fc.property(fc.string(), (search) => {
+        readQuery(search, [search]);
+      }),
+    );
   });
 
   it('a value that is not known falls back to the default', () => {

@@ -20,12 +20,15 @@ export interface AddressBar {
  * @param entry `replace` while moving, `push` for a state that Back should come back to
  */
 export function writeHash(bar: AddressBar, hash: string, entry: 'replace' | 'push'): void {
-  if (bar.location.hash === hash) return;
+  if (bar.location.hash === asShown(hash)) return;
   const { pathname, search } = bar.location;
   const address = `${pathname}${search}${hash}`;
   if (entry === 'push') bar.history.pushState(null, '', address);
   else bar.history.replaceState(null, '', address);
 }
+
+/** A fragment as a browser gives it back: letters beyond ASCII are coded there. */
+const asShown = (hash: string): string => new URL(hash, 'https://example.org/').hash;
 
 /** Writes a query string (with its `?`) into the address; never a step that Back undoes. */
 export function writeSearch(bar: AddressBar, search: string): void {

@@ -106,13 +106,18 @@ export function createMasarStore(presentation: Presentation, looking: Looking): 
     dismissProblem: () => set({ loading: { kind: 'idle' } }),
     look: (change) =>
       set((state) => {
-        const looking = { ...state.looking, ...change };
+        const asked = { ...state.looking, ...change };
         const timeline = state.data?.timeline;
-        if (!timeline) return { looking };
-        const window = looking.window
-          ? clampWindow(timeline, looking.window)
-          : timeline.firstWindow;
-        return { looking: { ...looking, window }, movement: 'settled' };
+        if (!timeline) return { looking: asked };
+        const selection = eventOfStatement(timeline, asked.selection);
+        const window = clampWindow(
+          timeline,
+          asked.window ?? state.looking.window ?? timeline.firstWindow,
+        );
+        return {
+          looking: { ...asked, selection, window: windowWith(timeline, window, selection) },
+          movement: 'settled',
+        };
       }),
     moveTo: (window, movement) =>
       set((state) => {

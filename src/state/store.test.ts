@@ -1,0 +1,64 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { aleppoTimeline } from '../../tests/support/aleppo.ts';
+import { epochMs } from '../time/types.ts';
+import type { Timeline } from '../timeline/types.ts';
+import { readQuery } from './query.ts';
+import { createMasarStore, type MasarStore } from './store.ts';
+import type { Looking } from './types.ts';
+
+let timeline: Timeline;
+beforeAll(async () => {
+  timeline = await aleppoTimeline();
+});
+
+const nothing: Looking = { window: null, selection: null, base: null };
+const store = (looking: Looking = nothing): MasarStore => {
+  const made = createMasarStore(readQuery('', ['en']), looking);
+  made.getState().opened({ timeline, findings: [], dropped: 0, source: 'a' });
+  return made;
+};
+const shows = (of: MasarStore, id: string): boolean => {
+  const { window } = of.getState().looking;
+  const at = timeline.columns.at[timeline.indexById.get(id) ?? -1] ?? Number.NaN;
+  return window !== null && at >= window.from && at <= window.to;
+};
+
+describe('Does the view follow what the reader chose?', () => {
+  it('opens on the data set’s own window, or on the one that was linked', () => {
+    expect(store().getState().looking.window).toEqual(timeline.firstWindow);
+    const window = { from: epochMs(Date.UTC(2016, 1, 1)), to: epochMs(Date.UTC(2016, 2, 1)) };
+    expect(store({ ...nothing, window }).getState().looking.window).toEqual(window);
+  });
+
+  it('a linked, chosen or restored event is in the window, wherever it lies', () => {
+    const su24 = { kind: 'event', id: 'ev-su24' } as const;
+    expect(shows(store({ ...nothing, selection: su24 }), 'ev-su24')).toBe(true);
+    const chosen = store();
+    chosen.getState().select(su24);
+    expect(shows(chosen, 'ev-su24')).toBe(true);
+    const restored = store();
+    restored.getState().look({ selection: su24, window: null });
+    expect(shows(restored, 'ev-su24')).toBe(true);
+  });
+
+  it('a link to a statement of a source opens the event it is about', () => {
+    const { looking } = store({ ...nothing, selection: { kind: 'event', id: 'af-18' } }).getState();
+    expect(looking.selection).toEqual({ kind: 'event', id: 'ev-alanya' });
+  });
+
+  it('L04 a failure leaves what was open, and can be put away', () => {
+    const open = store();
+    open.getState().read('b');
+    open.getState().failed({ key: 'load.not-found', values: { source: 'b' }, source: 'b' });
+    expect(open.getState().data?.source).toBe('a');
+    open.getState().dismissProblem();
+    expect(open.getState().loading.kind).toBe('idle');
+  });
+
+  it('what is opened later starts afresh', () => {
+    const open = store({ ...nothing, selection: { kind: 'event', id: 'ev-su24' } });
+    open.getState().opened({ timeline, findings: [], dropped: 0, source: 'b' });
+    expect(open.getState().looking.selection).toBeNull();
+    expect(open.getState().looking.window).toEqual(timeline.firstWindow);
+  });
+});
