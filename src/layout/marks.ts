@@ -234,3 +234,6 @@ export function boxOfMark(mark: Mark, along: 'x' | 'y'): Box {
     ? { x: from, y: y - radius, width: to - from, height: radius * 2 }
     : { x: x - radius, y: from, width: radius * 2, height: to - from };
 }
+
+/** 0, −1, 1, −2, 2…: rows on the line go to both sides of its middle. */
+export const alternating = (row: number): number => (row % 2 === 0 ? row / 2 : -(row + 1) / 2);

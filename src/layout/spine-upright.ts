@@ -7,13 +7,13 @@ import { territoryOf } from '../timeline/territory.ts';
 import { countBySide, eventsWithin } from '../timeline/within.ts';
 import type { Frame } from './frame.ts';
 import { dataLanguagesOf, selectedId, type ViewInput } from './input.ts';
+import { byImportance, type LabelText, labelText, linesIn } from './label-text.ts';
 import { type Candidate, type Place, placeLabels } from './labels.ts';
-import { boxOfMark, marksOf, packRows, type SideRows } from './marks.ts';
+import { alternating, boxOfMark, marksOf, packRows, type SideRows } from './marks.ts';
 import { eventName } from './names.ts';
 import { layoutPhases } from './phases.ts';
 import { layoutRibbon } from './ribbon.ts';
 import type { Box, CssPx, EventLabel, Mark, Scene, TextRun } from './scene.ts';
-import { byImportance, type LabelText, labelText, linesIn } from './spine.ts';
 import { layoutTicks } from './ticks.ts';
 
 const EDGE: CssPx = 8;
@@ -54,7 +54,6 @@ export function layoutUpright(input: ViewInput): Scene {
   const clear = series ? 3 : line.rowCount > 0 ? line.radius + 3 : 3;
   const outward = (rows: SideRows, edge: CssPx, way: number) => (row: number) =>
     edge + way * (clear + rows.radius + row * rows.pitch);
-  const alternating = (row: number) => (row % 2 === 0 ? row / 2 : -(row + 1) / 2);
   const marks = [
     ...marksOf(timeline, frame, said, outward(said, frame.words, sign), state),
     ...marksOf(timeline, frame, done, outward(done, frame.force, -sign), state),

@@ -2,15 +2,14 @@
  * The Spine lying down: time along x, words above the ribbon, force below it, aid and
  * truces on it.
  */
-import { wrapText } from '../text/ellipsis.ts';
-import { textIn } from '../text/resolve.ts';
 import { territoryOf } from '../timeline/territory.ts';
 import { countBySide, eventsWithin } from '../timeline/within.ts';
 import { countInBins } from './bins.ts';
 import type { Frame } from './frame.ts';
 import { dataLanguagesOf, selectedId, type ViewInput } from './input.ts';
+import { byImportance, type LabelText, labelText, linesIn } from './label-text.ts';
 import { type Candidate, type Place, placeLabels } from './labels.ts';
-import { boxOfMark, eventsOfSide, isDense, marksOf, packRows } from './marks.ts';
+import { alternating, boxOfMark, eventsOfSide, isDense, marksOf, packRows } from './marks.ts';
 import { eventName } from './names.ts';
 import { layoutPhases } from './phases.ts';
 import { layoutRibbon } from './ribbon.ts';
@@ -157,9 +156,6 @@ export function layoutSpine(input: ViewInput): Scene {
   };
 }
 
-/** 0, −1, 1, −2, 2…: rows on the line go to both sides of its middle. */
-const alternating = (row: number): number => (row % 2 === 0 ? row / 2 : -(row + 1) / 2);
-
 function partsOf(input: ViewInput, hasTerritory: boolean): Parts {
   const { height, textScale: scale, timeline } = input;
   const axis = { top: 0, height: 26 * scale };
@@ -278,63 +274,6 @@ function labelsOf(
   });
 }
 
-/** Selected and focused first, then by importance, then in the timeline's order. */
-export function byImportance(input: ViewInput, marks: readonly Mark[]): readonly Mark[] {
-  const rank = (mark: Mark) =>
-    (mark.selected ? 100 : 0) +
-    (mark.focused ? 50 : 0) +
-    (input.timeline.columns.importance[mark.index] ?? 0);
-  return [...marks].sort((a, b) => rank(b) - rank(a) || a.index - b.index);
-}
-
-/** The words of a label, wrapped and measured. */
-export interface LabelText {
-  readonly title: readonly string[];
-  readonly lang: string;
-  readonly dir: 'ltr' | 'rtl';
-  readonly date: readonly string[];
-  readonly dateLang: string;
-  readonly dateDir: 'ltr' | 'rtl';
-  readonly width: CssPx;
-  readonly height: CssPx;
-  readonly lineHeight: CssPx;
-  readonly dateHeight: CssPx;
-}
-
-/** A label's words at most `most` wide: two lines of title, one of date. */
-export function labelText(
-  input: ViewInput,
-  index: number,
-  most = Math.min(Math.max(input.width * 0.24, 130), 218) * input.textScale,
-  lines = 2,
-): LabelText {
-  const { timeline, language, measure, textScale: scale } = input;
-  const event = timeline.events[index];
-  const when = timeline.whens[index];
-  const title = event ? textIn(event.title, language.lang, dataLanguagesOf(timeline)) : null;
-  const lang = title?.lang ?? language.lang;
-  const measured = (text: string) => measure(text, 'label-title', lang);
-  // A pixel is kept on each side, so that rounding up never makes a label wider than its room.
-  const room = most - 2;
-  const wrapped = wrapText(title?.text ?? event?.id ?? '', room, lines, measured);
-  const dated = (text: string) => measure(text, 'label-date', language.lang);
-  const date = when ? wrapText(language.when(when, 'short'), room, 2, dated) : [];
-  const lineHeight = 17 * scale;
-  const dateHeight = 15 * scale;
-  return {
-    title: wrapped,
-    lang,
-    dir: title?.dir ?? language.dir,
-    date,
-    dateLang: language.lang,
-    dateDir: language.dir,
-    width: Math.ceil(Math.max(0, ...wrapped.map(measured), ...date.map(dated))) + 1,
-    height: wrapped.length * lineHeight + date.length * dateHeight,
-    lineHeight,
-    dateHeight,
-  };
-}
-
 /** Places outward from the mark, on the reading side of the stem first. */
 function* placesOf(
   mark: Mark,
@@ -370,34 +309,6 @@ function labelAt(mark: Mark, place: Place, text: LabelText): EventLabel {
     stem,
     lines: linesIn(text, anchor === 'left' ? box.x : box.x + box.width, box.y, anchor),
   };
-}
-
-/** A label's lines from the top of its box, held at one edge. */
-export function linesIn(
-  text: LabelText,
-  x: CssPx,
-  top: CssPx,
-  anchor: 'left' | 'right',
-): readonly TextRun[] {
-  const titles = text.title.map((line, i) => ({
-    text: line,
-    lang: text.lang,
-    dir: text.dir,
-    x,
-    y: top + text.lineHeight * (i + 0.78),
-    anchor,
-    style: 'label-title' as const,
-  }));
-  const dates = text.date.map((line, i) => ({
-    text: line,
-    lang: text.dateLang,
-    dir: text.dateDir,
-    x,
-    y: top + text.lineHeight * text.title.length + text.dateHeight * (i + 0.78),
-    anchor,
-    style: 'label-date' as const,
-  }));
-  return [...titles, ...dates];
 }
 
 function binsOf(input: ViewInput, frame: Frame, saidRoom: CssPx, doneRoom: CssPx): readonly Bin[] {
