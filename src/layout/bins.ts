@@ -1,6 +1,8 @@
 /** Counts of events in equal stretches of the axis, both sides: the mirrored density. */
 import type { TimeWindow } from '../time/types.ts';
 import type { Timeline } from '../timeline/types.ts';
+import type { Frame } from './frame.ts';
+import type { Bin, CssPx } from './scene.ts';
 
 /** Events in one stretch. */
 export interface Count {
@@ -31,4 +33,28 @@ export function countInBins(
     else count.line += 1;
   }
   return counts;
+}
+
+/** Width of a column of counts. */
+const BIN: CssPx = 4;
+
+/** The density of a frame's window: the fullest column of either side is `room` high. */
+export function densityBins(timeline: Timeline, frame: Frame, room: CssPx): readonly Bin[] {
+  const columns = Math.max(1, Math.floor(Math.abs(frame.end - frame.start) / BIN));
+  const counts = countInBins(timeline, frame.window, columns);
+  const most = counts.reduce((high, { said, done }) => Math.max(high, said, done), 1);
+  const size = (frame.end - frame.start) / columns;
+  return counts.flatMap(({ said, done, line }, i) =>
+    said + done + line === 0
+      ? []
+      : [
+          {
+            from: frame.start + size * i,
+            to: frame.start + size * (i + 1),
+            said: (said / most) * room,
+            done: (done / most) * room,
+            line: line > 0 ? 3 : 0,
+          },
+        ],
+  );
 }

@@ -55,6 +55,16 @@ export function isDense(timeline: Timeline, frame: Frame, events: readonly numbe
   return seen > length * MOST_PER_PIXEL;
 }
 
+/** Rows of a side that is drawn as counts. */
+export const noRows = (side: Side, scale: number): SideRows => ({
+  side,
+  events: [],
+  rows: new Uint16Array(),
+  radius: 6 * scale,
+  pitch: 14 * scale,
+  rowCount: 0,
+});
+
 /** Packs a side's marks into rows, at the largest size whose rows fit into `room`. */
 export function packRows(
   timeline: Timeline,
@@ -73,7 +83,7 @@ export function packRows(
     packed = { side, events, rows, radius, pitch, rowCount };
     if (rowCount * pitch <= room) break;
   }
-  return packed ?? { side, events, rows: new Uint16Array(), radius: 6, pitch: 14, rowCount: 0 };
+  return packed ?? noRows(side, scale);
 }
 
 /**

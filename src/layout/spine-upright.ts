@@ -3,13 +3,24 @@
  * the language begins reading, force on the other, the ribbon between them.
  */
 
+import type { Side } from '../records/schema.ts';
 import { territoryOf } from '../timeline/territory.ts';
 import { countBySide, eventsWithin } from '../timeline/within.ts';
+import { densityBins } from './bins.ts';
 import type { Frame } from './frame.ts';
 import { dataLanguagesOf, selectedId, type ViewInput } from './input.ts';
 import { byImportance, type LabelText, labelText, linesIn } from './label-text.ts';
 import { type Candidate, type Place, placeLabels } from './labels.ts';
-import { alternating, boxOfMark, marksOf, packRows, type SideRows } from './marks.ts';
+import {
+  alternating,
+  boxOfMark,
+  eventsOfSide,
+  isDense,
+  marksOf,
+  noRows,
+  packRows,
+  type SideRows,
+} from './marks.ts';
 import { eventName } from './names.ts';
 import { layoutPhases } from './phases.ts';
 import { layoutRibbon } from './ribbon.ts';
@@ -48,9 +59,14 @@ export function layoutUpright(input: ViewInput): Scene {
     nameOf: (i: number) => eventName(language, languages, timeline, i),
   };
   const room = ((width - ground) / 2) * ROWS_SHARE;
-  const said = packRows(timeline, frame, 'said', room, scale);
-  const done = packRows(timeline, frame, 'done', room, scale);
-  const line = packRows(timeline, frame, 'line', Math.max(ground, 20), scale);
+  const isCounted = (['said', 'done', 'line'] as const).some((side) =>
+    isDense(timeline, frame, eventsOfSide(timeline, side)),
+  );
+  const rowsOf = (side: Side, most: CssPx) =>
+    isCounted ? noRows(side, scale) : packRows(timeline, frame, side, most, scale);
+  const said = rowsOf('said', room);
+  const done = rowsOf('done', room);
+  const line = rowsOf('line', Math.max(ground, 20));
   const clear = series ? 3 : line.rowCount > 0 ? line.radius + 3 : 3;
   const outward = (rows: SideRows, edge: CssPx, way: number) => (row: number) =>
     edge + way * (clear + rows.radius + row * rows.pitch);
@@ -120,7 +136,7 @@ export function layoutUpright(input: ViewInput): Scene {
     }),
     marks,
     labels,
-    bins: [],
+    bins: isCounted ? densityBins(timeline, frame, room * 2) : [],
     counts: countBySide(timeline, eventsWithin(timeline, window)),
   };
 }

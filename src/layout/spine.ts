@@ -4,7 +4,7 @@
  */
 import { territoryOf } from '../timeline/territory.ts';
 import { countBySide, eventsWithin } from '../timeline/within.ts';
-import { countInBins } from './bins.ts';
+import { densityBins } from './bins.ts';
 import type { Frame } from './frame.ts';
 import { dataLanguagesOf, selectedId, type ViewInput } from './input.ts';
 import { byImportance, type LabelText, labelText, linesIn } from './label-text.ts';
@@ -13,7 +13,7 @@ import { alternating, boxOfMark, eventsOfSide, isDense, marksOf, packRows } from
 import { eventName } from './names.ts';
 import { layoutPhases } from './phases.ts';
 import { layoutRibbon } from './ribbon.ts';
-import type { Bin, Box, CssPx, EventLabel, Mark, Scene, TextRun } from './scene.ts';
+import type { Box, CssPx, EventLabel, Mark, Scene, TextRun } from './scene.ts';
 import { layoutTicks } from './ticks.ts';
 
 /** Air kept from the drawing's edges. */
@@ -22,9 +22,6 @@ const EDGE: CssPx = 10;
 const LABEL_STEP: CssPx = 6;
 /** Distance between a stem and its words. */
 const STEM_SPACE: CssPx = 6;
-/** Width of a column of counts. */
-const BIN: CssPx = 4;
-
 /** Heights of the parts, for one size. */
 interface Parts {
   readonly axis: { readonly top: CssPx; readonly height: CssPx };
@@ -105,7 +102,7 @@ export function layoutSpine(input: ViewInput): Scene {
           ...marksOf(timeline, frame, line, (row) => middle + alternating(row) * line.pitch, state),
         ];
       })();
-  const bins = isCounted ? binsOf(input, frame, saidRoom, doneRoom) : [];
+  const bins = isCounted ? densityBins(timeline, frame, Math.min(saidRoom, doneRoom)) : [];
   const lineMarks = marks
     .filter((mark) => mark.side === 'line')
     .map((mark) => boxOfMark(mark, 'x'));
@@ -309,25 +306,4 @@ function labelAt(mark: Mark, place: Place, text: LabelText): EventLabel {
     stem,
     lines: linesIn(text, anchor === 'left' ? box.x : box.x + box.width, box.y, anchor),
   };
-}
-
-function binsOf(input: ViewInput, frame: Frame, saidRoom: CssPx, doneRoom: CssPx): readonly Bin[] {
-  const columns = Math.max(1, Math.floor(input.width / BIN));
-  const counts = countInBins(input.timeline, input.window, columns);
-  const most = Math.max(1, ...counts.map(({ said, done }) => Math.max(said, done)));
-  const room = Math.min(saidRoom, doneRoom);
-  const size = (frame.end - frame.start) / columns;
-  return counts.flatMap(({ said, done, line }, i) =>
-    said + done + line === 0
-      ? []
-      : [
-          {
-            from: frame.start + size * i,
-            to: frame.start + size * (i + 1),
-            said: (said / most) * room,
-            done: (done / most) * room,
-            line: line > 0 ? 3 : 0,
-          },
-        ],
-  );
 }

@@ -175,16 +175,23 @@ function drawGround(layer: Layer, scene: Scene, { textScale }: DrawOptions): voi
 
 function drawBins(layer: Layer, scene: Scene): void {
   const { box } = scene.ribbon;
-  const edges = { said: box.y, done: box.y + box.height };
+  const isLying = scene.axis.along === 'x';
+  // Words are above a lying spine, and where reading begins on a standing one.
+  const wordsFirst = isLying || scene.direction === 'ltr';
+  const [near, far] = isLying ? [box.y, box.y + box.height] : [box.x, box.x + box.width];
   for (const side of ['said', 'done'] as const) {
+    const isBefore = (side === 'said') === wordsFirst;
+    const across = (bin: Scene['bins'][number]) => (isBefore ? near - bin[side] : far);
+    const along = (bin: Scene['bins'][number]) => Math.min(bin.from, bin.to);
+    const size = (bin: Scene['bins'][number]) => Math.abs(bin.to - bin.from);
     layer
       .selectAll<SVGRectElement, Scene['bins'][number]>(`rect.${side}`)
       .data(scene.bins)
       .join((enter) => enter.append('rect').attr('class', `bin ${side}`))
-      .attr('x', (bin) => Math.min(bin.from, bin.to))
-      .attr('width', (bin) => Math.abs(bin.to - bin.from))
-      .attr('y', (bin) => (side === 'said' ? edges.said - bin.said : edges.done))
-      .attr('height', (bin) => bin[side]);
+      .attr('x', isLying ? along : across)
+      .attr('y', isLying ? across : along)
+      .attr('width', isLying ? size : (bin) => bin[side])
+      .attr('height', isLying ? (bin) => bin[side] : size);
   }
 }
 
