@@ -90,7 +90,7 @@ describe.each(['ar', 'en'] as const)('The list, in %s', (lang) => {
       await title.locator('button').focus();
       await page.keyboard.press('Enter');
       expect(await title.getAttribute('aria-sort')).toBe('ascending');
-      const titles = await page.locator('tbody tr td:nth-child(3) bdi').allTextContents();
+      const titles = await page.locator('tbody tr td:nth-child(3) bdi[lang]').allTextContents();
       const bare = titles.map((one) => one.replace(/^ال/, ''));
       const collator = new Intl.Collator(lang);
       bare.slice(1).forEach((one, i) => {
