@@ -71,6 +71,7 @@ export function EventBody({ index, level }: EventBodyProps) {
       {(event.media ?? []).map((media) => (
         <Media key={media.address} media={media} />
       ))}
+      {event.tags?.length ? <p className="quiet small">{language.list(event.tags)}</p> : null}
       <Actors list={event.actors ?? []} level={level} />
       {(event.quotations ?? []).map((quotation) => (
         <Quotation key={quotation.text} quotation={quotation} />
