@@ -63,6 +63,17 @@ describe.each(['ar', 'en'] as const)('Opening data, in %s', (lang) => {
       expect(await page.getByRole('alert').count()).toBe(0);
     }));
 
+  it('L04 H05 a text that breaks off before its first record replaces nothing, and says so', () =>
+    onPage({ address: `?lang=${lang}` }, async (page) => {
+      await page.getByRole('button', { name: lang === 'ar' ? 'فتح' : 'Open', exact: true }).click();
+      await page.locator('#open-text').fill('{"format":"masar/1","title":"T","events":[');
+      await page
+        .getByRole('button', { name: lang === 'ar' ? 'فتح النص الملصق' : 'Open the pasted text' })
+        .click();
+      await page.waitForSelector('[role=alert]');
+      expect(await page.locator('.spine .mark').count()).toBeGreaterThan(50);
+    }));
+
   it('opens a file from the disk and a pasted text', () =>
     onPage({ address: `?lang=${lang}` }, async (page) => {
       await page.getByRole('button', { name: lang === 'ar' ? 'فتح' : 'Open', exact: true }).click();

@@ -104,14 +104,22 @@ export function createPicture(
       hint: host.hint,
       move: (window, movement) => {
         stopGlide();
+        target = null;
         host.move(window, movement);
       },
     });
+  /** Where a glide is going: a second key pressed meanwhile goes on from there. */
+  let target: TimeWindow | null = null;
   const glideTo = (to: (now: { window: TimeWindow; whole: TimeWindow }) => TimeWindow): void => {
     const now = current();
     if (!now) return;
     stopGlide();
-    stopGlide = glide(now.window, clampWindow(now.input.timeline, to(now)), host.move);
+    const from = { window: target ?? now.window, whole: now.whole };
+    target = clampWindow(now.input.timeline, to(from));
+    stopGlide = glide(now.window, target, (window, movement) => {
+      if (movement === 'settled') target = null;
+      host.move(window, movement);
+    });
   };
   const zoomBy = (factor: number): void =>
     glideTo(({ window }) =>
@@ -242,6 +250,9 @@ export function createPicture(
     stop: () => {
       cancelAnimationFrame(frame);
       stopGlide();
+      // A movement that is cut short has settled where it stands.
+      const now = current();
+      if (target && now) host.move(now.window, 'settled');
       gestures?.stop();
       resize.disconnect();
       document.fonts.removeEventListener('loadingdone', onFonts);

@@ -182,26 +182,18 @@ function boundOf(
   return { ...point, toward: isForward ? 'right' : 'left' };
 }
 
-/** The day's figures in one: a single share as said, several as the range they span. */
+/**
+ * The day's figures, each as its voice gave it: one, or the least and the greatest with an
+ * ellipsis between. Never fused into a range that nobody said.
+ */
 function dayWords(language: Language, day: HoldingDay): string {
-  const [first] = day.claims;
-  if (first && day.claims.every(({ holding }) => sameShare(holding, first.holding))) {
-    return language.share(first.holding);
-  }
-  const figures = day.claims.flatMap(({ holding }) =>
-    [holding.low ?? [], holding.high ?? []].flat(),
-  );
-  return language.share({
-    low: Math.min(...figures),
-    high: Math.max(...figures),
-    approximate: false,
-    strict: false,
-    tolerance: null,
-  });
+  const sorted = [...day.claims].sort((a, b) => figureOf(a.holding) - figureOf(b.holding));
+  const words = [...new Set(sorted.map(({ holding }) => language.share(holding)))];
+  const [least] = words;
+  const greatest = words.at(-1);
+  if (least === undefined || greatest === undefined) return '';
+  return words.length === 1 ? least : `${least} … ${greatest}`;
 }
-
-const sameShare = (a: ShareValue, b: ShareValue): boolean =>
-  a.low === b.low && a.high === b.high && a.approximate === b.approximate;
 
 function voiceWords(input: ShareTicksInput, claim: HoldingClaim): string {
   const voice = textIn(claim.observation.saidBy, input.language.lang, input.dataLanguages);

@@ -59,7 +59,7 @@ export async function openFiles(store: MasarStore, files: readonly File[]): Prom
     const texts = await Promise.all(
       files.map(async (file) => ({ name: file.name, text: decode(await file.arrayBuffer()) })),
     );
-    await finish(store, texts, name, signal);
+    if (await finish(store, texts, name, signal)) forgetAddress(store);
   } catch {
     if (!signal.aborted)
       store
@@ -71,8 +71,11 @@ export async function openFiles(store: MasarStore, files: readonly File[]): Prom
 /** Opens text that was pasted. */
 export async function openText(store: MasarStore, given: NamedText): Promise<void> {
   const { signal, name } = begin(store, given.name);
-  await finish(store, [given], name, signal);
+  if (await finish(store, [given], name, signal)) forgetAddress(store);
 }
+
+/** No address can bring back what came from the disk or a paste, so none is shown. */
+const forgetAddress = (store: MasarStore): void => store.getState().present({ src: [] });
 
 /** Calls off what is being read; what was open stays. */
 export function cancelOpening(store: MasarStore): void {
@@ -90,20 +93,22 @@ function begin(
   return { signal: current.signal, name };
 }
 
+/** Whether the texts could be opened. */
 async function finish(
   store: MasarStore,
   texts: readonly NamedText[],
   source: string,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<boolean> {
   const opened = await readTexts(texts);
-  if (signal.aborted) return;
+  if (signal.aborted) return false;
   if ('key' in opened) {
     store.getState().failed(opened);
-    return;
+    return false;
   }
   performance.mark('masar:data');
   store.getState().opened({ ...opened, source });
+  return true;
 }
 
 /** Reads texts into one timeline, or says why that is not possible. */
@@ -115,7 +120,8 @@ export async function readTexts(
   let dropped = 0;
   for (const { name, text } of texts) {
     const read = await readDataSet(text);
-    if (!read.dataSet) {
+    const isBroken = read.findings.some(({ code }) => code === 'json-broken');
+    if (!read.dataSet || (isBroken && read.dataSet.events.length === 0)) {
       return {
         key: 'load.not-a-data-set',
         values: { source: name },

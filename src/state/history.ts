@@ -1,6 +1,6 @@
 /**
- * Keeps the address and the state in step: the address follows while something moves, and a
- * new entry is made once it has settled, so that Back undoes a movement, not a pixel.
+ * Writes the address and listens to it. An entry is made once a movement has settled, so that
+ * Back undoes a movement, not a pixel.
  */
 
 /** The parts of a browser window that are used, so that a test can stand in for it. */
