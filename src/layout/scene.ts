@@ -48,6 +48,8 @@ export interface Tick {
   readonly level: 'minor' | 'major';
   readonly line: { readonly x1: CssPx; readonly y1: CssPx; readonly x2: CssPx; readonly y2: CssPx };
   readonly label: TextRun | null;
+  /** The box of the label's words. */
+  readonly labelBox: Box | null;
 }
 
 /** A background span: a siege, a truce, a round of talks. */

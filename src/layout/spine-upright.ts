@@ -80,7 +80,27 @@ export function layoutUpright(input: ViewInput): Scene {
     done: columnOf(frame.force, -sign, clear, done, width),
   };
   const bounds: Box = { x: EDGE / 2, y: top + 2, width: width - EDGE, height: frame.end - top - 4 };
-  const labels = labelsOf(input, marks, columns, bounds);
+  // The axis comes first: a window without a date would be nowhere.
+  const ticks = layoutTicks({
+    frame,
+    language,
+    measure,
+    scale,
+    line: { from: 0, to: width },
+    bounds: { x: 0, y: 0, width, height: frame.end },
+    taken: [],
+    place: (at, textWidth) => ({
+      anchor: wordsLeft ? 'right' : 'left',
+      box: {
+        x: wordsLeft ? width - EDGE / 2 - textWidth : EDGE / 2,
+        y: at + 2,
+        width: textWidth,
+        height: 14 * scale,
+      },
+    }),
+  });
+  const dates = ticks.flatMap((tick) => tick.labelBox ?? []);
+  const labels = labelsOf(input, marks, columns, bounds, dates);
   const notes = headings(input, wordsLeft);
   return {
     view: 'spine-upright',
@@ -104,24 +124,7 @@ export function layoutUpright(input: ViewInput): Scene {
       },
       period: timeline.period,
     }),
-    ticks: layoutTicks({
-      frame,
-      language,
-      measure,
-      scale,
-      line: { from: 0, to: width },
-      bounds: { x: 0, y: 0, width, height: frame.end },
-      taken: labels.map((label) => label.box),
-      place: (at, textWidth) => ({
-        anchor: wordsLeft ? 'right' : 'left',
-        box: {
-          x: wordsLeft ? width - EDGE / 2 - textWidth : EDGE / 2,
-          y: at + 2,
-          width: textWidth,
-          height: 14 * scale,
-        },
-      }),
-    }),
+    ticks,
     notes,
     arrows: [{ x: middle, y: height - 6 * scale, toward: 'down' }],
     ribbon: layoutRibbon({
@@ -158,6 +161,7 @@ function labelsOf(
   marks: readonly Mark[],
   columns: Readonly<Record<'said' | 'done', Column>>,
   bounds: Box,
+  obstacles: readonly Box[],
 ): readonly EventLabel[] {
   return (['said', 'done'] as const).flatMap((side) => {
     const column = columns[side];
@@ -172,7 +176,7 @@ function labelsOf(
       texts.set(mark.id, text);
       return { id: mark.id, places: placesOf(mark, text, column) };
     });
-    const placed = placeLabels(candidates, bounds, []);
+    const placed = placeLabels(candidates, bounds, obstacles);
     return onSide.flatMap((mark) => {
       const place = placed.get(mark.id);
       const text = texts.get(mark.id);

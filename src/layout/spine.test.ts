@@ -184,6 +184,20 @@ describe('Does the picture show every event, where it belongs?', () => {
     }
   });
 
+  it('no view is without a date, and no label stands on one, on a phone too', () => {
+    for (const lang of ['ar', 'en'] as const) {
+      for (const width of [360, 390, 430, 1280]) {
+        const layout = width < 640 ? layoutUpright : layoutSpine;
+        const scene = layout(viewOf(timeline, language(lang), width, 560));
+        const dates = scene.ticks.flatMap((tick) => tick.labelBox ?? []);
+        expect(dates.length, `${lang} ${width}`).toBeGreaterThan(1);
+        for (const date of dates) {
+          for (const label of scene.labels) expect(intersects(date, label.box)).toBe(false);
+        }
+      }
+    }
+  });
+
   it('R15 in Arabic time runs right to left: ticks, marks, bars and ribbon together', () => {
     const ltr = layoutSpine(viewOf(timeline, language('ar'), 1000, 600, { direction: 'ltr' }));
     const rtl = layoutSpine(viewOf(timeline, language('ar'), 1000, 600, { direction: 'rtl' }));

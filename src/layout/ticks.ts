@@ -79,6 +79,7 @@ export function layoutTicks(input: TicksInput): readonly Tick[] {
             style,
           }
         : null,
+      labelBox: fits ? box : null,
     };
   });
 }
