@@ -170,21 +170,32 @@ describe.each(['ar', 'en'] as const)('Can everyone use it, in %s?', (lang) => {
       expect(cut).toEqual([]);
     }));
 
-  it('A26 at twice the text size labels are laid out anew and do not touch', () =>
-    onPage({ address: `?lang=${lang}`, height: 1000 }, async (page) => {
-      await page.evaluate(() => {
-        document.documentElement.style.fontSize = '200%';
-      });
-      await page.setViewportSize({ width: 1281, height: 1000 });
-      await page.waitForTimeout(200);
-      const size = await page
-        .locator('.spine .label-title')
-        .first()
-        .evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize));
-      expect(size).toBeGreaterThan(24);
-      expect(await touching(page)).toBe(0);
-      expect(await overflow(page)).toBeLessThanOrEqual(0);
-    }));
+  it.each([
+    ['a wide screen', 1280, 1000],
+    ['a phone', 390, 844],
+  ] as const)(
+    'A26 at twice the text size labels are laid out anew and do not touch, on %s',
+    (_screen, width, height) =>
+      onPage({ address: `?lang=${lang}`, width, height }, async (page) => {
+        await page.evaluate(() => {
+          document.documentElement.style.fontSize = '200%';
+        });
+        await page.setViewportSize({ width: width + 1, height });
+        await page.waitForTimeout(200);
+        const size = await page
+          .locator('.spine .label-title')
+          .first()
+          .evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize));
+        expect(size).toBeGreaterThan(24);
+        expect(await touching(page)).toBe(0);
+        expect(await overflow(page)).toBeLessThanOrEqual(0);
+        const dates = page.locator('.overview text');
+        const dateSize = await dates
+          .first()
+          .evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize));
+        expect(dateSize, 'the overview’s dates too').toBeGreaterThan(22);
+      }),
+  );
 
   it('A27 controls are at least 24 px, and 44 px for a finger', () =>
     onPage({ address: `?lang=${lang}`, width: 390, height: 844, touch: true }, async (page) => {

@@ -41,9 +41,21 @@ export const HEADER = {
 
 /** Who holds what `actors` stand for on the ground, and what is only a loss. */
 export const HOLDERS = [
-  { id: 'opposition', actors: ['aleppo-rebels'] },
-  { id: 'gov-side', actors: ['saa', 'gov-allied-militias'] },
-  { id: 'lost-by-opposition', notHeldBy: 'opposition' },
+  {
+    id: 'opposition',
+    short: { ar: 'المعارضة', en: 'Opp.' },
+    actors: ['aleppo-rebels'],
+  },
+  {
+    id: 'gov-side',
+    short: { ar: 'الحكومة', en: 'Gov.' },
+    actors: ['saa', 'gov-allied-militias'],
+  },
+  {
+    id: 'lost-by-opposition',
+    short: { ar: 'خسرت المعارضة', en: 'Opp. lost' },
+    notHeldBy: 'opposition',
+  },
 ];
 
 /** The day on which the holder held all of a base, from the observation that defines it. */

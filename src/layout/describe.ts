@@ -1,6 +1,6 @@
 /** What the picture shows, in a paragraph: window, events by side, the ground at both ends. */
 import { textIn } from '../text/resolve.ts';
-import { knowledgeOf, territoryOf } from '../timeline/territory.ts';
+import { territoryOf } from '../timeline/territory.ts';
 import type { TerritorySeries } from '../timeline/types.ts';
 import { countBySide, eventsWithin } from '../timeline/within.ts';
 import { dataLanguagesOf, type ViewInput } from './input.ts';
@@ -37,7 +37,7 @@ function groundAt(
 ): string {
   const { language, timeline } = input;
   const known = series.bands.flatMap((band) => {
-    const interval = knowledgeOf(band).find(({ from, to }) => from <= at && at <= to);
+    const interval = band.known.find(({ from, to }) => from <= at && at <= to);
     if (!interval) return [];
     const name = textIn(band.holder.name, language.lang, dataLanguagesOf(timeline));
     const share = language.share({

@@ -27,13 +27,42 @@ export interface LabelText {
   readonly dateHeight: CssPx;
 }
 
-/** A label's words at most `most` wide: two lines of title, one of date. */
+/** Wrapped words remembered before the memory is emptied. */
+const MOST_REMEMBERED = 5000;
+
+/** Labels as far as they were asked for with a measure: the same words in every frame of a pan. */
+const remembered = new WeakMap<
+  ViewInput['measure'],
+  {
+    readonly timeline: ViewInput['timeline'];
+    readonly language: ViewInput['language'];
+    readonly texts: Map<string, LabelText>;
+  }
+>();
+
+/** A label's words at most `most` wide: at most `lines` lines of title, then the date. */
 export function labelText(
   input: ViewInput,
   index: number,
   most = Math.min(Math.max(input.width * 0.24, 130), 218) * input.textScale,
   lines = 2,
 ): LabelText {
+  const { timeline, language, measure, textScale } = input;
+  let memory = remembered.get(measure);
+  if (memory?.timeline !== timeline || memory.language !== language) {
+    memory = { timeline, language, texts: new Map() };
+    remembered.set(measure, memory);
+  }
+  const key = `${index} ${most} ${lines} ${textScale}`;
+  const known = memory.texts.get(key);
+  if (known) return known;
+  const text = wrappedText(input, index, most, lines);
+  if (memory.texts.size >= MOST_REMEMBERED) memory.texts.clear();
+  memory.texts.set(key, text);
+  return text;
+}
+
+function wrappedText(input: ViewInput, index: number, most: CssPx, lines: number): LabelText {
   const { timeline, language, measure, textScale: scale } = input;
   const event = timeline.events[index];
   const when = timeline.whens[index];

@@ -6,13 +6,14 @@
  * onto these two in turn. Nothing is drawn before the first and after the last
  * observation.
  */
+import { fitText } from '../text/ellipsis.ts';
 import type { Language } from '../text/language.ts';
 import { textIn } from '../text/resolve.ts';
-import { knowledgeOf } from '../timeline/territory.ts';
-import type { HolderBand, HoldingInterval, TerritorySeries } from '../timeline/types.ts';
+import type { HoldingInterval, KnownBand, TerritorySeries } from '../timeline/types.ts';
+import { intersects } from './boxes.ts';
 import { boxIn, clipAlong, type Frame, pixelOfShare } from './frame.ts';
-import type { Box, MeasureText, Ribbon, RibbonArea } from './scene.ts';
-import { edgeOf, layoutShareTicks, TONES } from './share-ticks.ts';
+import type { Box, MeasureText, Ribbon, RibbonArea, ShareTick } from './scene.ts';
+import { boxOfTick, edgeOf, layoutShareTicks, shortName, TONES } from './share-ticks.ts';
 
 export interface RibbonInput {
   readonly series: TerritorySeries | null;
@@ -32,6 +33,10 @@ export function layoutRibbon(input: RibbonInput): Ribbon {
   const box = boxIn(frame, frame.start, frame.end, frame.force, frame.words);
   if (!series) return { box, areas: [], ticks: [], names: [] };
   const areas = series.bands.flatMap((band, i) => bandAreas(frame, series, band, i));
+  if (frame.along === 'y') {
+    const ticks = layoutShareTicks({ ...input, series }, box, input.obstacles);
+    return { box, areas, ticks, names: uprightNames(input, areas, ticks) };
+  }
   const names = holderNames(input, areas, box);
   const taken = [...input.obstacles, ...names.map((name) => name.box)];
   return { box, areas, names, ticks: layoutShareTicks({ ...input, series }, box, taken) };
@@ -40,12 +45,14 @@ export function layoutRibbon(input: RibbonInput): Ribbon {
 function bandAreas(
   frame: Frame,
   series: TerritorySeries,
-  band: HolderBand,
+  band: KnownBand,
   index: number,
 ): readonly RibbonArea[] {
   const edge = edgeOf(index);
-  const below = series.bands.filter((_, i) => i < index && edgeOf(i) === edge).map(knowledgeOf);
-  return knowledgeOf(band).flatMap((known) => {
+  const below = series.bands
+    .filter((_, i) => i < index && edgeOf(i) === edge)
+    .map(({ known }) => known);
+  return band.known.flatMap((known) => {
     const clip = clipAlong(frame, known.from, known.to);
     if (!clip) return [];
     const base = below.reduce((sum, intervals) => sum + lowAt(intervals, known.from), 0);
@@ -74,7 +81,7 @@ const lowAt = (intervals: readonly HoldingInterval[], at: number): number =>
 /** Each holder's name once, in the longest of its areas that can hold it. */
 function holderNames(input: RibbonInput, areas: readonly RibbonArea[], box: Box): Ribbon['names'] {
   const { series, language, measure, frame, scale } = input;
-  if (!series || frame.along === 'y') return [];
+  if (!series) return [];
   const height = 16 * scale;
   return series.bands.flatMap((band, index) => {
     const name = textIn(band.holder.name, language.lang, input.dataLanguages);
@@ -102,6 +109,65 @@ function holderNames(input: RibbonInput, areas: readonly RibbonArea[], box: Box)
           y: y + height * 0.78,
           anchor: isLtr ? ('left' as const) : ('right' as const),
           style: 'side' as const,
+        },
+      },
+    ];
+  });
+}
+
+/**
+ * On an upright ribbon, which is narrow, the short name of each holder that no figure names,
+ * across the longest of its areas.
+ */
+function uprightNames(
+  input: RibbonInput,
+  areas: readonly RibbonArea[],
+  ticks: readonly ShareTick[],
+): Ribbon['names'] {
+  const { series, language, measure, frame, scale } = input;
+  if (!series) return [];
+  const taken: Box[] = [
+    ...input.obstacles,
+    ...ticks.flatMap((tick) => [tick.labelBox ?? [], boxOfTick(tick)].flat()),
+  ];
+  const [left, right] = [Math.min(frame.force, frame.words), Math.max(frame.force, frame.words)];
+  const height = 14 * scale;
+  return series.bands.flatMap((band, index) => {
+    const isNamed = ticks.some(
+      (tick) => tick.tone === index % TONES && tick.holder === band.holder.id && tick.labelBox,
+    );
+    if (isNamed) return [];
+    const words = shortName(input, band.holder);
+    const text = fitText(words, right - left - 4, (part) => measure(part, 'share', language.lang));
+    const width = measure(text, 'share', language.lang);
+    const places = areas
+      .filter((area) => area.holder === band.holder.id && area.knowledge === 'held')
+      .sort((a, b) => b.box.width * b.box.height - a.box.width * a.box.height)
+      .flatMap(({ box }) =>
+        [0.5, 0.25, 0.75].map(
+          (share): Box => ({
+            x: Math.min(Math.max(box.x + box.width / 2 - width / 2, left + 2), right - 2 - width),
+            y: box.y + box.height * share - height / 2,
+            width,
+            height,
+          }),
+        ),
+      );
+    const place = places.find((box) => !taken.some((other) => intersects(other, box, 1)));
+    if (!place) return [];
+    taken.push(place);
+    return [
+      {
+        tone: index % TONES,
+        box: place,
+        run: {
+          text,
+          lang: language.lang,
+          dir: language.dir,
+          x: place.x + width / 2,
+          y: place.y + height * 0.78,
+          anchor: 'middle' as const,
+          style: 'share' as const,
         },
       },
     ];

@@ -47,8 +47,9 @@ export interface Tick {
   readonly at: CssPx;
   readonly level: 'minor' | 'major';
   readonly line: { readonly x1: CssPx; readonly y1: CssPx; readonly x2: CssPx; readonly y2: CssPx };
-  readonly label: TextRun | null;
-  /** The box of the label's words. */
+  /** Its words, mostly one line; none where there is no room. */
+  readonly lines: readonly TextRun[];
+  /** The box of the words. */
   readonly labelBox: Box | null;
 }
 
@@ -137,7 +138,8 @@ export interface ShareTick {
     readonly toward: 'up' | 'down' | 'left' | 'right';
   } | null;
   readonly approximate: boolean;
-  readonly label: TextRun | null;
+  /** The figure with whose it is, where there is room for it. */
+  readonly lines: readonly TextRun[];
   readonly labelBox: Box | null;
   /** One sentence: who said what share of what base, when. */
   readonly name: string;

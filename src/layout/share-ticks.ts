@@ -3,6 +3,8 @@
  * where the day is wide enough, above each other where it is not, and never averaged.
  */
 
+import type { HolderRecord } from '../records/schema.ts';
+import { wrapText } from '../text/ellipsis.ts';
 import type { Language } from '../text/language.ts';
 import { textIn } from '../text/resolve.ts';
 import { DAY_MS } from '../time/types.ts';
@@ -26,7 +28,11 @@ const DASH: { readonly most: CssPx; readonly least: CssPx } = { most: 6, least: 
 const APART: CssPx = 9;
 /** Room a claim needs before its voice is written beside it. */
 const VOICE_ROOM: CssPx = 84;
-/** Height of a figure at 16 px text. */
+/** Length of the arrow of an open bound. */
+const ARROW: CssPx = 8;
+/** Lines a figure may take on an upright ribbon, which is narrow. */
+const MOST_LINES = 3;
+/** Height of a line of a figure at 16 px text. */
 const WORDS_HEIGHT: CssPx = 13;
 
 /** The edge of the ribbon a band is measured from: bands take turns. */
@@ -45,7 +51,8 @@ export interface ShareTicksInput {
 /** A tick with what its words would be, before it is known where they fit. */
 interface Wanted {
   readonly tick: ShareTick;
-  readonly words: string | null;
+  /** What could be written, the fullest first. */
+  readonly words: readonly string[];
   readonly at: { readonly x: CssPx; readonly y: CssPx };
   /** Which way across the axis the holder's own ground lies, in pixels. */
   readonly own: 1 | -1;
@@ -75,23 +82,30 @@ export function layoutShareTicks(
   const ticks = wanted.map(({ tick }) => tick);
   for (const i of order) {
     const want = wanted[i];
-    if (!want?.words) continue;
-    const others = dashes.filter((_, k) => k !== i);
-    const label = placeWords(input, want, want.words, box, [...boxes, ...others]);
-    if (!label) continue;
-    boxes.push(label.box);
-    ticks[i] = { ...want.tick, label: label.run, labelBox: label.box };
+    if (!want) continue;
+    const others = [...boxes, ...dashes.filter((_, k) => k !== i)];
+    for (const words of want.words) {
+      const label = placeWords(input, want, words, box, others);
+      if (!label) continue;
+      boxes.push(label.box);
+      ticks[i] = { ...want.tick, lines: label.lines, labelBox: label.box };
+      break;
+    }
   }
   return ticks;
 }
 
 /** The box of a dash and its arrow. */
-function boxOfTick({ line, bound }: ShareTick): Box {
+export function boxOfTick({ line, bound }: ShareTick): Box {
   const box = boxOfLine(line.x1, line.y1 - 1.5, line.x2, line.y2 + 1.5, 1);
   if (!bound) return box;
-  const up = bound.toward === 'up' ? 8 : 0;
-  const down = bound.toward === 'down' ? 8 : 0;
-  return { ...box, y: box.y - up, height: box.height + up + down };
+  const reach = (toward: typeof bound.toward) => (bound.toward === toward ? ARROW : 0);
+  return {
+    x: box.x - reach('left'),
+    y: box.y - reach('up'),
+    width: box.width + reach('left') + reach('right'),
+    height: box.height + reach('up') + reach('down'),
+  };
 }
 
 function wantedOf(
@@ -122,12 +136,12 @@ function wantedOf(
         line: dashOf(frame, claim.holding, at, edge, isApart ? room : pixelsPerMs(frame) * DAY_MS),
         bound: boundOf(frame, claim.holding, at, edge),
         approximate: claim.holding.approximate,
-        label: null,
+        lines: [],
         labelBox: null,
         name: observationName(language, input.dataLanguages, claim, input.series.base),
         selected: input.selected === claim.observation.id,
       },
-      words: speaks ? (showsVoices ? voiceWords(input, claim) : dayWords(language, day)) : null,
+      words: speaks ? (showsVoices ? voiceWords(input, claim) : [dayWords(input, day)]) : [],
       at: pointIn(frame, pixelOf(frame, at), pixelOfShare(frame, figureOf(claim.holding), edge)),
       own: edge === 'force' ? toForce : toForce === 1 ? -1 : 1,
       weight: weightOf(band, day, position),
@@ -183,23 +197,42 @@ function boundOf(
 }
 
 /**
- * The day's figures, each as its voice gave it: one, or the least and the greatest with an
- * ellipsis between. Never fused into a range that nobody said.
+ * The day's figures with whose they are, each as its voice gave it: one, or the least and the
+ * greatest with an ellipsis between. Never fused into a range that nobody said; what was said
+ * to be lost is written as lost.
  */
-function dayWords(language: Language, day: HoldingDay): string {
-  const sorted = [...day.claims].sort((a, b) => figureOf(a.holding) - figureOf(b.holding));
-  const words = [...new Set(sorted.map(({ holding }) => language.share(holding)))];
-  const [least] = words;
-  const greatest = words.at(-1);
-  if (least === undefined || greatest === undefined) return '';
-  return words.length === 1 ? least : `${least} … ${greatest}`;
+function dayWords(input: ShareTicksInput, day: HoldingDay): string {
+  const { language } = input;
+  const holders = [...new Set(day.claims.map(({ holder }) => holder))];
+  return holders
+    .map((holder) => {
+      const figures = day.claims
+        .filter((claim) => claim.holder === holder)
+        .sort((a, b) => figureOf(a.value) - figureOf(b.value))
+        .map(({ value }) => language.share(value));
+      const [least = '', ...rest] = new Set(figures);
+      const greatest = rest.at(-1);
+      const share = greatest === undefined ? least : `${least} … ${greatest}`;
+      return language.t('scene.holding', { holder: shortName(input, holder), share });
+    })
+    .join(' · ');
 }
 
-function voiceWords(input: ShareTicksInput, claim: HoldingClaim): string {
-  const voice = textIn(claim.observation.saidBy, input.language.lang, input.dataLanguages);
-  const share = input.language.share(claim.holding);
-  return voice ? input.language.t('scene.share-by', { share, voice: voice.text }) : share;
+function voiceWords(input: ShareTicksInput, { holder, value, observation }: HoldingClaim) {
+  const { language, dataLanguages } = input;
+  const voice = textIn(observation.saidBy, language.lang, dataLanguages);
+  const share = language.t('scene.holding', {
+    holder: shortName(input, holder),
+    share: language.share(value),
+  });
+  return voice ? [language.t('scene.share-by', { share, voice: voice.text }), share] : [share];
 }
+
+/** A holder's name beside figures. */
+export const shortName = (
+  { language, dataLanguages }: Pick<ShareTicksInput, 'language' | 'dataLanguages'>,
+  holder: HolderRecord,
+): string => textIn(holder.short ?? holder.name, language.lang, dataLanguages)?.text ?? holder.id;
 
 /** Beside the dash, on the holder's own ground first; null where there is no room. */
 function placeWords(
@@ -208,9 +241,16 @@ function placeWords(
   words: string,
   box: Box,
   taken: readonly Box[],
-): { readonly run: TextRun; readonly box: Box } | null {
-  const width = measure(words, 'share', language.lang);
-  const height = WORDS_HEIGHT * scale;
+): { readonly lines: readonly TextRun[]; readonly box: Box } | null {
+  const measured = (text: string) => measure(text, 'share', language.lang);
+  const room = frame.along === 'x' ? Number.POSITIVE_INFINITY : box.width - 4;
+  const written = wrapText(words, room, MOST_LINES, measured);
+  // A figure is whole or not there: no word of it is broken or cut.
+  const isCut = written.join(' ').length < words.length;
+  if (isCut || words.split(' ').some((word) => measured(word) > room)) return null;
+  const width = Math.max(...written.map(measured));
+  const lineHeight = WORDS_HEIGHT * scale;
+  const height = lineHeight * written.length;
   const beside = (way: 1 | -1) => (way > 0 ? 4 : -4 - height);
   const offsets =
     frame.along === 'x'
@@ -218,6 +258,7 @@ function placeWords(
           [-width / 2, 3, -3 - width].map((dx) => ({ dx, dy: beside(way) })),
         )
       : [
+          ...[-height / 2, 0, -height].map((dy) => ({ dx: own > 0 ? 6 : -6 - width, dy })),
           { dx: -width / 2, dy: 3 },
           { dx: -width / 2, dy: -3 - height },
         ];
@@ -228,15 +269,15 @@ function placeWords(
     if (!isInside(place, box) || taken.some((other) => intersects(other, place, 1.5))) continue;
     return {
       box: place,
-      run: {
-        text: words,
+      lines: written.map((text, i) => ({
+        text,
         lang: language.lang,
         dir: language.dir,
         x: place.x + width / 2,
-        y: place.y + height * 0.8,
+        y: place.y + lineHeight * (i + 0.8),
         anchor: 'middle',
         style: 'share',
-      },
+      })),
     };
   }
   return null;

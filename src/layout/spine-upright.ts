@@ -31,7 +31,13 @@ const EDGE: CssPx = 8;
 /** Air between marks and the column of words. */
 const COLUMN_GAP: CssPx = 7;
 /** How far a label may stand from its mark along the axis, and in which steps. */
-const SHIFT = { most: 40, step: 5 } as const;
+const SHIFT = { most: 64, step: 8 } as const;
+/** Least width of a column of words, at 16 px text. */
+const LEAST_COLUMN: CssPx = 70;
+/** Rows of marks that words keep clear of even where there are fewer. */
+const CLOSE_ROWS = 3;
+/** Widths at which words are wrapped, so that not every pixel asks for a wrapping of its own. */
+const WRAP_STEP: CssPx = 4;
 /** Share of a side that rows of marks may take before marks shrink. */
 const ROWS_SHARE = 0.3;
 
@@ -75,9 +81,14 @@ export function layoutUpright(input: ViewInput): Scene {
     ...marksOf(timeline, frame, done, outward(done, frame.force, -sign), state),
     ...marksOf(timeline, frame, line, (row) => middle + alternating(row) * line.pitch, state),
   ];
+  const columnOf = (edge: CssPx, way: 1 | -1, { rowCount, pitch }: SideRows): Column => ({
+    edge: edge + way * (clear + Math.min(Math.max(rowCount, 1), CLOSE_ROWS) * pitch),
+    way,
+    end: way > 0 ? width - EDGE / 2 : EDGE / 2,
+  });
   const columns = {
-    said: columnOf(frame.words, sign, clear, said, width),
-    done: columnOf(frame.force, -sign, clear, done, width),
+    said: columnOf(frame.words, sign, said),
+    done: columnOf(frame.force, sign === 1 ? -1 : 1, done),
   };
   const bounds: Box = { x: EDGE / 2, y: top + 2, width: width - EDGE, height: frame.end - top - 4 };
   // The axis comes first: a window without a date would be nowhere.
@@ -89,13 +100,14 @@ export function layoutUpright(input: ViewInput): Scene {
     line: { from: 0, to: width },
     bounds: { x: 0, y: 0, width, height: frame.end },
     taken: [],
-    place: (at, textWidth) => ({
+    widest: (columns.done.end - columns.done.edge) * columns.done.way,
+    place: (at, textWidth, lines) => ({
       anchor: wordsLeft ? 'right' : 'left',
       box: {
         x: wordsLeft ? width - EDGE / 2 - textWidth : EDGE / 2,
         y: at + 2,
         width: textWidth,
-        height: 14 * scale,
+        height: 14 * scale * lines,
       },
     }),
   });
@@ -144,16 +156,45 @@ export function layoutUpright(input: ViewInput): Scene {
   };
 }
 
-/** The column of words of one side: the edge that its lines are held at, and its width. */
+/** Where words of one side may stand: outward from an edge of the ribbon. */
 interface Column {
-  readonly at: CssPx;
-  readonly way: number;
-  readonly width: CssPx;
+  /** The nearest that words come, so that they stand in one line where marks are few. */
+  readonly edge: CssPx;
+  /** Which way is outward, in pixels. */
+  readonly way: 1 | -1;
+  /** The furthest out that words may reach. */
+  readonly end: CssPx;
 }
 
-function columnOf(edge: CssPx, way: number, clear: CssPx, rows: SideRows, width: CssPx): Column {
-  const at = edge + way * (clear + Math.max(rows.rowCount, 1) * rows.pitch + COLUMN_GAP);
-  return { at, way, width: (way < 0 ? at : width - at) - EDGE / 2 };
+/** How far out, on one side, the marks between two heights reach. */
+type Outline = (top: CssPx, bottom: CssPx) => CssPx;
+
+/** Height of a step of an outline. */
+const OUTLINE_STEP: CssPx = 6;
+
+function outlineOf({ edge, way }: Column, marks: readonly Box[], height: CssPx): Outline {
+  const out = new Float64Array(Math.ceil(height / OUTLINE_STEP) + 1).fill(edge);
+  const stepOf = (y: CssPx) => Math.min(Math.max(Math.floor(y / OUTLINE_STEP), 0), out.length - 1);
+  for (const box of marks) {
+    const far = way > 0 ? box.x + box.width : box.x;
+    for (let i = stepOf(box.y); i <= stepOf(box.y + box.height); i++) {
+      const known = out[i] ?? edge;
+      out[i] = way > 0 ? Math.max(known, far) : Math.min(known, far);
+    }
+  }
+  return (top, bottom) => {
+    let reach = edge;
+    for (let i = stepOf(top); i <= stepOf(bottom); i++) {
+      const known = out[i] ?? edge;
+      reach = way > 0 ? Math.max(reach, known) : Math.min(reach, known);
+    }
+    return reach;
+  };
+}
+
+/** A label's place with the words as they are wrapped there. */
+interface WordedPlace extends Place {
+  readonly text: LabelText;
 }
 
 function labelsOf(
@@ -161,25 +202,32 @@ function labelsOf(
   marks: readonly Mark[],
   columns: Readonly<Record<'said' | 'done', Column>>,
   bounds: Box,
-  obstacles: readonly Box[],
+  dates: readonly Box[],
 ): readonly EventLabel[] {
   return (['said', 'done'] as const).flatMap((side) => {
     const column = columns[side];
-    if (column.width < 60 * input.textScale) return [];
     const onSide = marks.filter((mark) => mark.side === side);
-    const texts = new Map<string, LabelText>();
+    const boxes = onSide.map((mark) => boxOfMark(mark, 'y'));
+    const outline = outlineOf(column, boxes, input.height);
+    const worded = new Map<Place, LabelText>();
     const candidates = byImportance(
       input,
       onSide.filter((mark) => mark.inView),
-    ).map((mark): Candidate => {
-      const text = labelText(input, mark.index, column.width, 3);
-      texts.set(mark.id, text);
-      return { id: mark.id, places: placesOf(mark, text, column) };
-    });
-    const placed = placeLabels(candidates, bounds, obstacles);
+    ).map(
+      (mark): Candidate => ({
+        id: mark.id,
+        places: (function* () {
+          for (const place of placesOf(input, mark, column, outline)) {
+            worded.set(place, place.text);
+            yield place;
+          }
+        })(),
+      }),
+    );
+    const placed = placeLabels(candidates, bounds, dates);
     return onSide.flatMap((mark) => {
       const place = placed.get(mark.id);
-      const text = texts.get(mark.id);
+      const text = place && worded.get(place);
       if (!place || !text) return [];
       const anchor = column.way > 0 ? ('left' as const) : ('right' as const);
       const { box, stem } = place;
@@ -197,21 +245,45 @@ function labelsOf(
   });
 }
 
-/** Beside the mark first, then a little later or earlier. */
-function* placesOf(mark: Mark, text: LabelText, column: Column): Generator<Place> {
-  const x = column.way > 0 ? column.at : column.at - text.width;
-  const from = mark.x + column.way * mark.radius;
-  for (let shift = 0; shift <= SHIFT.most; shift += SHIFT.step) {
+/**
+ * Beside the mark first, then a little later or earlier, each time as near to the ribbon as
+ * the marks of that height allow: a burst pushes only its own words outward.
+ */
+function* placesOf(
+  input: ViewInput,
+  mark: Mark,
+  column: Column,
+  outline: Outline,
+): Generator<WordedPlace> {
+  const { textScale: scale } = input;
+  const { way, end } = column;
+  // Large words need more lines of fewer letters, and more ways to stand aside.
+  const isLarge = scale > 1.4;
+  const least = LEAST_COLUMN * (isLarge ? scale * 0.62 : scale);
+  const lines = isLarge ? 5 : 3;
+  const most = SHIFT.most * scale;
+  const from = mark.x + way * mark.radius;
+  const wrap = (room: CssPx): LabelText =>
+    labelText(input, mark.index, Math.floor(room / WRAP_STEP) * WRAP_STEP, lines);
+  for (let shift = 0; shift <= most; shift += SHIFT.step) {
     for (const by of shift === 0 ? [0] : [shift, -shift]) {
-      const y = mark.y - text.lineHeight * 0.5 + by;
+      const first = mark.y - 8.5 * scale + by;
+      // The height depends on the width and the width on what stands beside it: once is enough.
+      let text: LabelText | null = null;
+      let at = 0;
+      let reach: CssPx = 17 * scale * 2;
+      for (let turn = 0; turn < 2; turn++) {
+        at = outline(first, first + reach) + way * COLUMN_GAP;
+        const width = (end - at) * way;
+        text = width < least ? null : wrap(width);
+        if (!text) break;
+        reach = text.height;
+      }
+      if (!text || (outline(first, first + reach) + way * COLUMN_GAP - at) * way > 0) continue;
       yield {
-        box: { x, y, width: text.width, height: text.height },
-        stem: {
-          x1: from,
-          y1: mark.y,
-          x2: column.at - column.way * 3,
-          y2: y + text.lineHeight * 0.5,
-        },
+        text,
+        box: { x: way > 0 ? at : at - text.width, y: first, width: text.width, height: reach },
+        stem: { x1: from, y1: mark.y, x2: at - way * 3, y2: first + text.lineHeight * 0.5 },
       };
     }
   }

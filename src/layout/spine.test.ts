@@ -6,6 +6,7 @@ import { epochMs } from '../time/types.ts';
 import type { Timeline } from '../timeline/types.ts';
 import { wholeWindow } from '../timeline/window.ts';
 import { intersects } from './boxes.ts';
+import { boxOfMark } from './marks.ts';
 import type { Box, Scene } from './scene.ts';
 import { layoutSpine } from './spine.ts';
 import { layoutUpright } from './spine-upright.ts';
@@ -54,6 +55,9 @@ function sceneOf(view: typeof anyView extends fc.Arbitrary<infer T> ? T : never)
   );
 }
 
+/** Words without the marks that keep their direction. */
+const plainly = (text: string): string => text.replace(/[\u2066-\u2069\u200e\u200f]/g, '');
+
 const pairs = (boxes: readonly Box[]): readonly (readonly [Box, Box])[] =>
   boxes.flatMap((a, i) => boxes.slice(i + 1).map((b) => [a, b] as const));
 
@@ -64,8 +68,15 @@ describe('Do the words of the picture stay apart, whatever the reader does?', ()
         const scene = sceneOf(view);
         const boxes = scene.labels.map((label) => label.box);
         for (const [a, b] of pairs(boxes)) expect(intersects(a, b)).toBe(false);
+        const others = [
+          ...scene.ticks.flatMap((tick) => tick.labelBox ?? []),
+          ...scene.marks
+            .filter((mark) => mark.side !== 'line')
+            .map((mark) => boxOfMark(mark, scene.axis.along)),
+        ];
         for (const box of boxes) {
           expect(intersects(box, scene.ribbon.box)).toBe(false);
+          for (const other of others) expect(intersects(box, other)).toBe(false);
           expect(box.x).toBeGreaterThanOrEqual(0);
           expect(box.y).toBeGreaterThanOrEqual(0);
           expect(box.x + box.width).toBeLessThanOrEqual(scene.width);
@@ -101,7 +112,10 @@ describe('Do the words of the picture stay apart, whatever the reader does?', ()
     fc.assert(
       fc.property(anyView, (view) => {
         const { ribbon } = sceneOf(view);
-        const boxes = ribbon.ticks.flatMap((tick) => tick.labelBox ?? []);
+        const boxes = [
+          ...ribbon.ticks.flatMap((tick) => tick.labelBox ?? []),
+          ...ribbon.names.map((name) => name.box),
+        ];
         for (const [a, b] of pairs(boxes)) expect(intersects(a, b)).toBe(false);
         for (const box of boxes) {
           expect(box.y).toBeGreaterThanOrEqual(ribbon.box.y);
@@ -110,6 +124,60 @@ describe('Do the words of the picture stay apart, whatever the reader does?', ()
       }),
       { numRuns: 120 },
     );
+  });
+});
+
+describe('Whose ground is it, and who says so?', () => {
+  const wordsOf = (scene: Scene, observation: string) =>
+    plainly(
+      scene.ribbon.ticks
+        .filter((tick) => tick.observation === observation)
+        .flatMap((tick) => tick.lines.map((line) => line.text))
+        .join(' '),
+    );
+
+  it('every figure on the ribbon says whose it is, lying and upright', () => {
+    for (const lang of ['ar', 'en'] as const) {
+      const names =
+        lang === 'en' ? /^(Gov\.|Opp\.|Opp\. lost) / : /^(الحكومة|المعارضة|خسرت المعارضة) /;
+      for (const width of [390, 1280]) {
+        const layout = width < 640 ? layoutUpright : layoutSpine;
+        const scene = layout(viewOf(timeline, language(lang), width, 600));
+        const figures = scene.ribbon.ticks.filter((tick) => tick.lines.length > 0);
+        expect(figures.length, `${lang} ${width}`).toBeGreaterThan(0);
+        for (const tick of figures) expect(wordsOf(scene, tick.observation)).toMatch(names);
+      }
+    }
+  });
+
+  it('what was said to be lost is written as lost, never as the rest that it leaves', () => {
+    const at = Date.UTC(2016, 11, 2, 12);
+    const scene = layoutSpine(
+      viewOf(timeline, language('en'), 1280, 700, {
+        window: { from: epochMs(at - 40_000_000), to: epochMs(at + 40_000_000) },
+      }),
+    );
+    expect(wordsOf(scene, 'tc-1202-enab')).toMatch(/^Opp\. lost ~40% Enab Baladi/);
+  });
+
+  it('each holder is named on an upright ribbon, by a figure or by itself', () => {
+    const series = timeline.territory.find(({ base }) => base.id === 'east-opp-nov-2016');
+    const from = Date.UTC(2016, 10, 16);
+    const window = { from: epochMs(from), to: epochMs(from + 10 * 86_400_000) };
+    const scene = layoutUpright(viewOf(timeline, language('en'), 390, 600, { window }));
+    expect(series?.bands.length).toBe(2);
+    expect(scene.ribbon.names.map(({ run }) => run.text)).toContain('Opp.');
+  });
+
+  it('a burst of events does not take the words from the rest of a phone’s picture', () => {
+    for (const lang of ['ar', 'en'] as const) {
+      const window = wholeWindow(timeline);
+      const scene = layoutUpright(viewOf(timeline, language(lang), 390, 520, { window }));
+      for (const side of ['said', 'done'] as const) {
+        const labels = scene.labels.filter((label) => label.side === side);
+        expect(labels.length, `${lang} ${side}`).toBeGreaterThan(2);
+      }
+    }
   });
 });
 
@@ -245,11 +313,11 @@ describe('Does the picture show every event, where it belongs?', () => {
     const arab = await languageOf('ar', 'arab');
     const scene = layoutSpine(viewOf(timeline, arab, 1280, 640));
     const words = [
-      ...scene.ticks.flatMap((tick) => tick.label?.text ?? []),
+      ...scene.ticks.flatMap((tick) => tick.lines.map((line) => line.text)),
       ...scene.labels.flatMap((label) =>
         label.lines.filter((line) => line.style === 'label-date').map((line) => line.text),
       ),
-      ...scene.ribbon.ticks.flatMap((tick) => tick.label?.text ?? []),
+      ...scene.ribbon.ticks.flatMap((tick) => tick.lines.map((line) => line.text)),
     ];
     expect(words.join(' ')).toMatch(/[٠-٩]/);
     expect(words.join(' ')).not.toMatch(/[0-9]/);

@@ -1,4 +1,5 @@
 /** Ticks as lines and words on a frame. */
+import { wrapText } from '../text/ellipsis.ts';
 import type { Language } from '../text/language.ts';
 import { type AxisTick, axisTicks, type TickUnit } from './axis.ts';
 import { intersects } from './boxes.ts';
@@ -25,10 +26,13 @@ export interface TicksInput {
   readonly bounds: Box;
   /** Words already there: the arrow of time. */
   readonly taken: readonly Box[];
-  /** Place of a tick's words from its pixel along and their width. */
+  /** Width above which words go onto a second line. */
+  readonly widest?: CssPx;
+  /** Place of a tick's words from its pixel along, their width and their number of lines. */
   readonly place: (
     along: CssPx,
     width: CssPx,
+    lines: number,
   ) => { readonly box: Box; readonly anchor: 'left' | 'middle' | 'right' };
 }
 
@@ -52,8 +56,11 @@ export function layoutTicks(input: TicksInput): readonly Tick[] {
     const b = pointIn(frame, at, line.to);
     const text = tickText(language, tick);
     const style = tick.major || tick.first ? 'tick-major' : 'tick';
-    const width = measure(text, style, language.lang);
-    const { box, anchor } = input.place(at, width);
+    const measured = (words: string) => measure(words, style, language.lang);
+    const written = wrapText(text, input.widest ?? Number.POSITIVE_INFINITY, 2, measured);
+    const width = Math.max(...written.map(measured));
+    const { box, anchor } = input.place(at, width, written.length);
+    const lineHeight = box.height / written.length;
     const fits =
       box.x >= bounds.x &&
       box.x + box.width <= bounds.x + bounds.width &&
@@ -63,22 +70,20 @@ export function layoutTicks(input: TicksInput): readonly Tick[] {
       at,
       level: tick.major ? ('major' as const) : ('minor' as const),
       line: { x1: a.x, y1: a.y, x2: b.x, y2: b.y },
-      label: fits
-        ? {
-            text,
-            lang: language.lang,
-            dir: language.dir,
-            x:
-              anchor === 'left'
-                ? box.x
-                : anchor === 'right'
-                  ? box.x + box.width
-                  : box.x + box.width / 2,
-            y: box.y + box.height * 0.78,
-            anchor,
-            style,
-          }
-        : null,
+      lines: (fits ? written : []).map((words, i) => ({
+        text: words,
+        lang: language.lang,
+        dir: language.dir,
+        x:
+          anchor === 'left'
+            ? box.x
+            : anchor === 'right'
+              ? box.x + box.width
+              : box.x + box.width / 2,
+        y: box.y + lineHeight * (i + 0.78),
+        anchor,
+        style,
+      })),
       labelBox: fits ? box : null,
     };
   });

@@ -416,6 +416,7 @@ export const baseSchema = v.looseObject({
 export const holderSchema = v.looseObject({
   id: idSchema,
   name: textSchema,
+  short: v.optional(described(textSchema, 'A shorter name, to stand beside figures.')),
   actors: v.optional(ids),
   notHeldBy: v.optional(
     described(

@@ -45,7 +45,37 @@ describe('How much ground was held, and how much of that is known?', () => {
   });
 
   it('rivals of one day widen its edges and are never averaged', () => {
-    expect(day(0, value(40, 40), value(50, null))).toMatchObject({ low: 40, high: 50 });
+    expect(day(0, value(40, 40), value(50, 60))).toMatchObject({ low: 40, high: 60 });
+  });
+
+  it('at least two thirds beside about 40% leaves open how much more', () => {
+    const open = day(5, value(40, 40), value(66.7, null));
+    expect(open).toMatchObject({ low: 40, high: 66.7, openHigh: true, openLow: false });
+    const intervals = knowledgeOf(band(day(0, value(0, 0)), open, day(10, value(70, 70))));
+    expect(intervals.map(({ high }) => high)).toEqual([100, 100]);
+  });
+
+  it('at most 30% beside about 60% leaves open how much less', () => {
+    const open = day(5, value(60, 60), value(null, 30));
+    expect(open).toMatchObject({ low: 30, high: 60, openLow: true, openHigh: false });
+    const intervals = knowledgeOf(band(day(0, value(80, 80)), open, day(10, value(70, 70))));
+    expect(intervals.map(({ low }) => low)).toEqual([0, 0]);
+  });
+
+  it('a bound that a rival’s figure meets opens nothing; one just short of it does', () => {
+    expect(day(0, value(60, 60), value(50, null)).openHigh).toBe(false);
+    expect(day(0, value(50, 50), value(50, null)).openHigh).toBe(false);
+    expect(day(0, value(50, 50), { ...value(50, null), strict: true }).openHigh).toBe(true);
+  });
+
+  it('what is left open reaches no further than what the others hold leaves', () => {
+    const open = band(day(0, value(0, 0)), day(5, value(10, 10), value(20, null)));
+    const held = band(day(0, value(100, 100)), day(9, value(70, 70)));
+    expect(knowledgeOf(open, [held])[0]).toMatchObject({ high: 30 });
+    const gone = band(day(0, value(100, 100)), day(3, value(70, 70)));
+    expect(knowledgeOf(open, [gone])[0], 'not known throughout').toMatchObject({ high: 100 });
+    const most = band(day(0, value(100, 100)), day(9, value(95, 95)));
+    expect(knowledgeOf(open, [most])[0], 'never less than was said').toMatchObject({ high: 20 });
   });
 
   it('between two observations the lesser figure is held and the rest is not observed', () => {
@@ -91,6 +121,40 @@ describe('How much ground was held, and how much of that is known?', () => {
         },
       ),
     );
+  });
+
+  it('every figure said on a day lies between the edges of the stretches beside it', () => {
+    const share = fc.double({ min: 0, max: 100, noNaN: true });
+    const said = fc.oneof(
+      share.map((x) => value(x, x)),
+      share.map((x) => value(x, null)),
+      share.map((x) => value(null, x)),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(said, { minLength: 1, maxLength: 4 }), { minLength: 2, maxLength: 6 }),
+        (days) => {
+          const made = days.map((values, i) => day(i, ...values));
+          knowledgeOf(band(...made)).forEach((known, i) => {
+            for (const beside of [made[i], made[i + 1]]) {
+              for (const { holding } of beside?.claims ?? []) {
+                if (beside?.high !== null) {
+                  expect(known.high).toBeGreaterThanOrEqual(holding.low ?? holding.high ?? 0);
+                }
+                if (beside?.low !== null) {
+                  expect(known.low).toBeLessThanOrEqual(holding.high ?? holding.low ?? 0);
+                }
+              }
+            }
+            if (daysOf(made, i).some(({ openHigh }) => openHigh)) expect(known.high).toBe(100);
+            if (daysOf(made, i).some(({ openLow }) => openLow)) expect(known.low).toBe(0);
+          });
+        },
+      ),
+    );
+    function daysOf<T>(list: readonly T[], i: number): readonly T[] {
+      return list.slice(i, i + 2);
+    }
   });
 
   it('in the default data what the opposition lost never becomes the government’s', () => {

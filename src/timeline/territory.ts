@@ -15,7 +15,7 @@ import {
   type HoldingClaim,
   type HoldingDay,
   type HoldingInterval,
-  type Percent,
+  type KnownBand,
   percent,
   type ShareValue,
   type TerritorySeries,
@@ -39,7 +39,7 @@ export function buildTerritory(dataSet: DataSet): readonly TerritorySeries[] {
     return [
       {
         base,
-        bands: bandsOf(dated, holders),
+        bands: knownBands(bandsOf(dated, holders)),
         observations: dated.map(({ observation }) => observation),
         changes: (territory.changes ?? []).filter((change) => change.base === base.id),
         from: epochMs(Math.min(...dated.map(({ day }) => day))),
@@ -110,6 +110,15 @@ function bandsOf(
   });
 }
 
+const knownBands = (bands: readonly HolderBand[]): readonly KnownBand[] =>
+  bands.map((band) => ({
+    ...band,
+    known: knowledgeOf(
+      band,
+      bands.filter((other) => other !== band),
+    ),
+  }));
+
 /** What is left to a holder of whom a share was said to be lost: more than 33 lost leaves less than 67. */
 export function remainder(lost: ShareValue): ShareValue {
   return {
@@ -124,17 +133,35 @@ export function remainder(lost: ShareValue): ShareValue {
  *
  * A day gives a lower edge only when some voice gave one ("more than a third" does, "less
  * than a tenth" does not), and an upper edge likewise; then every figure of the day
- * counts, so that rivals widen the edge instead of being averaged.
+ * counts, so that rivals widen the edge instead of being averaged. An edge is open where a
+ * voice went beyond every rival without saying how far: "at least two thirds" beside
+ * "about 40%" says more than 66.7 and does not end there.
  */
 export function holdingDay(day: EpochMs, claims: readonly HoldingClaim[]): HoldingDay {
-  const figures = claims.flatMap(({ holding }) => [holding.low ?? [], holding.high ?? []].flat());
-  const givesLow = claims.some(({ holding }) => holding.low !== null);
-  const givesHigh = claims.some(({ holding }) => holding.high !== null);
+  const holdings = claims.map(({ holding }) => holding);
+  const lows = holdings.flatMap(({ low }) => low ?? []);
+  const highs = holdings.flatMap(({ high }) => high ?? []);
+  const least = Math.min(...lows, ...highs);
+  const most = Math.max(...lows, ...highs);
+  const isBeyond = (bound: number, edge: number, strict: boolean) =>
+    strict ? bound >= edge : bound > edge;
   return {
     day,
     claims,
-    low: givesLow ? percent(Math.min(...figures)) : null,
-    high: givesHigh ? percent(Math.max(...figures)) : null,
+    low: lows.length > 0 ? percent(least) : null,
+    high: highs.length > 0 ? percent(most) : null,
+    openLow:
+      lows.length > 0 &&
+      holdings.some(
+        ({ low, high, strict }) =>
+          low === null && high !== null && isBeyond(-high, -Math.min(...lows), strict),
+      ),
+    openHigh:
+      highs.length > 0 &&
+      holdings.some(
+        ({ low, high, strict }) =>
+          high === null && low !== null && isBeyond(low, Math.max(...highs), strict),
+      ),
   };
 }
 
@@ -145,37 +172,68 @@ export function holdingDay(day: EpochMs, claims: readonly HoldingClaim[]): Holdi
  * the holder is drawn as holding at least the lesser of the two lower edges, and the
  * stretch up to the greater of the two upper edges is drawn as not observed. Before the
  * first and after the last observation nothing is claimed at all. Edges that a day does
- * not give are taken from the nearest days that give them.
+ * not give are taken from the nearest days that give them. An edge left open below reaches
+ * to nothing; one left open above reaches as far as what the others are held to have
+ * leaves, since the shares of one base cannot come to more than the whole of it.
  */
-export function knowledgeOf(band: HolderBand): readonly HoldingInterval[] {
-  const lows = band.days.flatMap(({ day, low }) => (low === null ? [] : [{ day, value: low }]));
-  const highs = band.days.flatMap(({ day, high }) => (high === null ? [] : [{ day, value: high }]));
-  return band.days.slice(0, -1).flatMap((from, i) => {
-    const to = band.days[i + 1];
-    if (!to) return [];
-    const low = Math.min(...aroundStretch(lows, from.day, to.day), 100);
-    const high = Math.max(...aroundStretch(highs, from.day, to.day), 0);
-    const known = lows.length > 0 ? low : 0;
-    return [
-      {
-        from: middleOfDay(from.day),
-        to: middleOfDay(to.day),
-        low: percent(known),
-        high: percent(Math.max(known, highs.length > 0 ? high : known)),
-      },
-    ];
+export function knowledgeOf(
+  band: HolderBand,
+  others: readonly HolderBand[] = [],
+): readonly HoldingInterval[] {
+  const highs = band.days.flatMap(({ day, high, openHigh }) =>
+    high === null ? [] : [{ day, value: high, open: openHigh }],
+  );
+  return stretchesOf(band).map(({ from, to }) => {
+    const low = lowBetween(band, from, to);
+    const around = aroundStretch(highs, from, to);
+    const said = Math.max(...around.map(({ value }) => value), 0);
+    const left = around.some(({ open }) => open)
+      ? 100 - others.reduce((sum, other) => sum + heldThrough(other, from, to), 0)
+      : 0;
+    const high = highs.length > 0 ? Math.max(said, left) : low;
+    return {
+      from: middleOfDay(from),
+      to: middleOfDay(to),
+      low: percent(low),
+      high: percent(Math.max(low, high)),
+    };
   });
+}
+
+/** The stretches between a band's days. */
+const stretchesOf = ({ days }: HolderBand): readonly { from: EpochMs; to: EpochMs }[] =>
+  days.slice(0, -1).flatMap(({ day: from }, i) => {
+    const to = days[i + 1]?.day;
+    return to === undefined ? [] : [{ from, to }];
+  });
+
+/** Least that a band is held to have between two of its days. */
+function lowBetween(band: HolderBand, from: EpochMs, to: EpochMs): number {
+  const lows = band.days.flatMap(({ day, low, openLow }) =>
+    low === null ? [] : [{ day, value: openLow ? percent(0) : low }],
+  );
+  if (lows.length === 0) return 0;
+  return Math.min(...aroundStretch(lows, from, to).map(({ value }) => value), 100);
+}
+
+/** Least that a band is held to have all through a stretch; nothing where it is not known throughout. */
+function heldThrough(band: HolderBand, from: EpochMs, to: EpochMs): number {
+  const within = stretchesOf(band).filter((stretch) => stretch.from < to && stretch.to > from);
+  const [first] = within;
+  const last = within.at(-1);
+  if (!first || !last || first.from > from || last.to < to) return 0;
+  return Math.min(...within.map((stretch) => lowBetween(band, stretch.from, stretch.to)));
 }
 
 const middleOfDay = (day: EpochMs): EpochMs => epochMs(day + DAY_MS / 2);
 
-/** The last value said by the stretch's start and the first said from its end on. */
-function aroundStretch(
-  said: readonly { readonly day: EpochMs; readonly value: Percent }[],
+/** What was said last by the stretch's start and first from its end on. */
+function aroundStretch<Said extends { readonly day: EpochMs }>(
+  said: readonly Said[],
   from: EpochMs,
   to: EpochMs,
-): readonly number[] {
+): readonly Said[] {
   const before = said.filter(({ day }) => day <= from).at(-1);
   const after = said.find(({ day }) => day >= to);
-  return [before, after].flatMap((found) => (found ? [found.value] : []));
+  return [before, after].flatMap((found) => found ?? []);
 }

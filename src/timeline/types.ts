@@ -116,6 +116,10 @@ export interface HoldingDay {
   readonly low: Percent | null;
   /** Most that was said that day; null where no voice gave an upper edge. */
   readonly high: Percent | null;
+  /** A voice said "at most" a figure below every rival's: how little that is was not said. */
+  readonly openLow: boolean;
+  /** A voice said "at least" a figure above every rival's: how much that is was not said. */
+  readonly openHigh: boolean;
 }
 
 /** What is known of a holder between two observations of it. */
@@ -134,10 +138,15 @@ export interface HolderBand {
   readonly days: readonly HoldingDay[];
 }
 
+/** A band with what its days, and those of the others, leave known. */
+export interface KnownBand extends HolderBand {
+  readonly known: readonly HoldingInterval[];
+}
+
 /** Everything known of one base over time. */
 export interface TerritorySeries {
   readonly base: BaseRecord;
-  readonly bands: readonly HolderBand[];
+  readonly bands: readonly KnownBand[];
   readonly observations: readonly ObservationRecord[];
   readonly changes: readonly ChangeRecord[];
   readonly from: EpochMs;

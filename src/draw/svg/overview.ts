@@ -41,7 +41,7 @@ export function drawOverview(svg: SVGSVGElement, scene: OverviewScene, textScale
     .attr('x2', (tick) => tick.line.x2)
     .attr('y1', (tick) => tick.line.y1)
     .attr('y2', (tick) => tick.line.y2);
-  const labels = scene.ticks.flatMap((tick) => tick.label ?? []);
+  const labels = scene.ticks.flatMap((tick) => tick.lines);
   drawRun(
     axis.selectAll<SVGTextElement, (typeof labels)[number]>('text').data(labels).join('text'),
     textScale,

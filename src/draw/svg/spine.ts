@@ -10,6 +10,7 @@ import type {
   RibbonArea,
   Scene,
   ShareTick,
+  TextRun,
   Tick,
 } from '../../layout/scene.ts';
 import { defineHatches, hatchId } from './hatches.ts';
@@ -116,7 +117,7 @@ function drawTicks(layer: Layer, scene: Scene, { textScale }: DrawOptions): void
     .attr('y1', (tick) => tick.line.y1)
     .attr('x2', (tick) => tick.line.x2)
     .attr('y2', (tick) => tick.line.y2);
-  const labels = scene.ticks.flatMap((tick) => tick.label ?? []);
+  const labels = scene.ticks.flatMap((tick) => tick.lines);
   drawRun(
     layer
       .selectAll<SVGTextElement, (typeof labels)[number]>('text')
@@ -169,7 +170,8 @@ function drawGround(layer: Layer, scene: Scene, { textScale }: DrawOptions): voi
     .attr('aria-hidden', 'true');
   texts.each(function (name) {
     drawRun(select(this).datum(name.run), textScale);
-    select(this).classed(`on-tone-${name.tone}`, true);
+    // Beside figures a name stands on a halo of its own; elsewhere on its holder's colour.
+    select(this).classed(`on-tone-${name.tone}`, name.run.style === 'side');
   });
 }
 
@@ -280,7 +282,6 @@ function drawShares(layer: Layer, ticks: readonly ShareTick[], { textScale }: Dr
       group.append('line').attr('class', 'halo');
       group.append('line').attr('class', 'dash');
       group.append('path').attr('class', 'bound');
-      group.append('text');
       return group;
     })
     .classed('about', (tick) => tick.approximate)
@@ -299,9 +300,10 @@ function drawShares(layer: Layer, ticks: readonly ShareTick[], { textScale }: Dr
       .select('path.bound')
       .attr('d', tick.bound ? BOUND_PATHS[tick.bound.toward] : null)
       .attr('transform', tick.bound ? `translate(${tick.bound.x},${tick.bound.y})` : null);
-    const text = group.select<SVGTextElement>('text');
-    if (tick.label) drawRun(text.datum(tick.label), textScale);
-    else text.text('');
+    drawRun(
+      group.selectAll<SVGTextElement, TextRun>('text').data(tick.lines).join('text'),
+      textScale,
+    );
   });
 }
 
