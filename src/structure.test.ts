@@ -25,6 +25,7 @@ const FLOORS = [
 
 /** What a floor may not use although it stands above it. */
 const BARRED: Readonly<Record<string, readonly string[]>> = {
+  load: ['layout', 'draw', 'interact', 'state'],
   element: ['app'],
   cli: ['app', 'interact', 'element'],
 };

@@ -106,7 +106,7 @@ export function App({ onReady }: { readonly onReady: () => void }) {
       {data ? <Detail onClose={closeDetail} /> : null}
       {dialog === 'open' ? <OpenDialog isOpen onClose={() => setDialog(null)} /> : null}
       {dialog === 'report' ? <Report isOpen onClose={() => setDialog(null)} /> : null}
-      {data && view !== 'list' ? <PrintedList /> : null}
+      {data ? <PrintedList /> : null}
     </>
   );
 }

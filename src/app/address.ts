@@ -8,14 +8,16 @@ import type { Looking } from '../state/types.ts';
 /**
  * Follows the store with the address and the address with the store.
  *
- * A selection and a settled movement make an entry that Back returns from; what moves only
- * replaces the current one. The first view, which nobody chose, makes none.
+ * A selection and a movement make one entry each that Back returns from; while it goes on, a
+ * movement keeps its own entry up to date. The first view, which nobody chose, makes none.
  */
 export function keepAddress(store: MasarStore, bar: AddressBar, others: Fragment['others']): void {
   let kept = others;
-  let first: Looking = store.getState().looking;
-  let settled: Looking = first;
+  let settled: Looking = store.getState().looking;
   let isRestoring = false;
+  /** The first word of a movement makes its entry, the others correct it. */
+  let entry: 'push' | 'replace' = 'push';
+  let written = Number.NEGATIVE_INFINITY;
   store.subscribe((state, before) => {
     if (state.presentation !== before.presentation) {
       writeSearch(bar, writeQuery(state.presentation, bar.location.search));
@@ -25,26 +27,33 @@ export function keepAddress(store: MasarStore, bar: AddressBar, others: Fragment
     if (state.data !== before.data) {
       // What the fragment named belongs to the data that was open before.
       if (before.data) writeHash(bar, writeFragment(NOWHERE, kept), 'replace');
-      first = state.looking;
-      settled = first;
+      settled = state.looking;
+      entry = 'push';
       return;
     }
-    const hash = writeFragment(state.looking, kept);
-    if (state.movement === 'moving') return;
-    if (isSame(settled, state.looking)) return;
-    settled = state.looking;
-    writeHash(bar, hash, 'push');
+    const isMoving = state.movement === 'moving';
+    if (isMoving && performance.now() - written < BETWEEN_MS) return;
+    if (entry === 'push' && isSame(settled, state.looking)) return;
+    writeHash(bar, writeFragment(state.looking, kept), entry);
+    written = isMoving ? performance.now() : Number.NEGATIVE_INFINITY;
+    entry = isMoving ? 'replace' : 'push';
+    if (!isMoving) settled = state.looking;
   });
   listenToAddress(bar, (hash) => {
     const { others: read, ...looking } = readFragment(hash);
     kept = read;
     isRestoring = true;
     // An address without a fragment is the first view; one that only names an event keeps the window.
-    store.getState().look(hash.length > 1 ? looking : first);
+    if (hash.length > 1) store.getState().look(looking);
+    else store.getState().restart();
     settled = store.getState().looking;
+    entry = 'push';
     isRestoring = false;
   });
 }
+
+/** Least time between two words of one movement: browsers refuse to be written to more often. */
+const BETWEEN_MS = 350;
 
 const NOWHERE: Looking = { window: null, selection: null, base: null };
 

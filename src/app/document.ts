@@ -10,8 +10,16 @@ import { textIn } from '../text/resolve.ts';
 export async function loadLanguage(store: MasarStore, presentation: Presentation): Promise<void> {
   const { lang, numerals, months, hijri } = presentation;
   const locale = await loadLocale(lang);
+  // Asked for something else meanwhile: that one will speak.
+  if (!isSaid(store, presentation)) return;
   store.getState().speak(createLanguage(locale, { lang, numerals, months, hijri }));
 }
+
+/** What of a presentation is a matter of words. */
+const WORDS = ['lang', 'numerals', 'months', 'hijri'] as const;
+
+const isSaid = (store: MasarStore, presentation: Presentation): boolean =>
+  WORDS.every((key) => store.getState().presentation[key] === presentation[key]);
 
 /** Keeps the document's own attributes and title true to the store. */
 export function keepDocument(store: MasarStore): void {
@@ -26,11 +34,14 @@ export function keepDocument(store: MasarStore): void {
   store.subscribe((state, before) => {
     const { presentation, language } = state;
     if (presentation.theme !== before.presentation.theme) theme();
-    const isReworded = (['lang', 'numerals', 'months', 'hijri'] as const).some(
-      (key) => presentation[key] !== before.presentation[key],
-    );
-    if (isReworded) {
-      loadLanguage(store, presentation).catch(() => undefined);
+    if (WORDS.some((key) => presentation[key] !== before.presentation[key])) {
+      loadLanguage(store, presentation).catch(() => {
+        // The words did not arrive: the page goes on speaking as it does, and says so.
+        const spoken = store.getState().language;
+        if (!spoken || spoken.lang === presentation.lang || !isSaid(store, presentation)) return;
+        store.getState().present({ lang: spoken.lang });
+        store.getState().failed([{ key: 'load.language', values: {}, source: presentation.lang }]);
+      });
     }
     if (language && language !== before.language) {
       root.lang = language.lang;

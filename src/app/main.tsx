@@ -3,14 +3,14 @@ import { createRoot } from 'react-dom/client';
 import defaultData from '../../data/aleppo-2016.json?url';
 import '../draw/theme/fonts.css';
 import '../draw/theme/tokens.css';
-import { openAddresses } from '../load/open.ts';
 import { readFragment } from '../state/fragment.ts';
 import { readQuery } from '../state/query.ts';
 import { createMasarStore } from '../state/store.ts';
 import { App } from './App.tsx';
 import { keepAddress } from './address.ts';
 import { keepDocument, loadLanguage } from './document.ts';
-import { StoreContext } from './reader.ts';
+import { openInto } from './opening.ts';
+import { OpeningContext, StoreContext } from './reader.ts';
 import { Boundary } from './shell/Boundary.tsx';
 import './base.css';
 
@@ -22,7 +22,9 @@ const root = document.getElementById('root');
 keepDocument(store);
 keepAddress(store, window, fragment.others);
 
-const data = openAddresses(store, presentation.src.length > 0 ? presentation.src : [defaultData]);
+const opening = openInto(store);
+const { src } = presentation;
+const data = src.length > 0 ? opening.addresses(src) : opening.standard(defaultData);
 try {
   await loadLanguage(store, presentation);
 } catch {
@@ -32,9 +34,11 @@ const { language } = store.getState();
 if (root && language) {
   createRoot(root).render(
     <StoreContext value={store}>
-      <Boundary language={language}>
-        <App onReady={ready} />
-      </Boundary>
+      <OpeningContext value={opening}>
+        <Boundary language={language}>
+          <App onReady={ready} />
+        </Boundary>
+      </OpeningContext>
     </StoreContext>,
   );
 }

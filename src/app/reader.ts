@@ -6,8 +6,18 @@ import type { Language } from '../text/language.ts';
 import { textIn } from '../text/resolve.ts';
 import type { Localized, Text } from '../text/types.ts';
 import type { Timeline } from '../timeline/types.ts';
+import type { ReaderOpening } from './opening.ts';
 
 export const StoreContext = createContext<MasarStore | null>(null);
+
+export const OpeningContext = createContext<ReaderOpening | null>(null);
+
+/** The ways in. */
+export function useOpening(): ReaderOpening {
+  const opening = useContext(OpeningContext);
+  if (!opening) throw new Error('No way in above this component.');
+  return opening;
+}
 
 export function useMasarStore(): MasarStore {
   const store = useContext(StoreContext);

@@ -32,8 +32,9 @@ export function glide(
       move(to, 'settled');
       return;
     }
-    move(between(from, to, easeOut(t)), 'moving');
+    // Asked for first, so that `move` can stop it.
     frame = requestAnimationFrame(next);
+    move(between(from, to, easeOut(t)), 'moving');
   });
   return () => cancelAnimationFrame(frame);
 }

@@ -9,11 +9,15 @@ export type Hit =
 /** Half a pointer target's least size (WCAG 2.2, 2.5.8: 24 CSS px). */
 const TARGET = 12;
 
-/** The nearest mark within reach, else the label, the share, the bar or the phase there. */
+/**
+ * The nearest mark close by, else the label there, else the nearest mark a finger reaches, else
+ * the share, the bar or the phase there: a neighbour's mark never takes what words were touched for.
+ */
 export function hitAt(scene: Scene, x: number, y: number, reach = TARGET): Hit | null {
   return (
-    markAt(scene, x, y, reach) ??
+    markAt(scene, x, y, Math.min(reach, TARGET)) ??
     labelAt(scene, x, y) ??
+    markAt(scene, x, y, reach) ??
     shareAt(scene, x, y, reach) ??
     barAt(scene, x, y) ??
     phaseAt(scene, x, y)

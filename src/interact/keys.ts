@@ -106,6 +106,12 @@ function step(context: KeyContext, by: 1 | -1): KeyAction | null {
   return at(context, Math.min(Math.max(position, 0), timeline.count - 1));
 }
 
+/** The event that stands nearest to an instant; null where there is none. */
+export function nearestEvent(timeline: Timeline, instant: number): EventIndex | null {
+  const index = timeline.order[nearestPosition(timeline, instant)];
+  return index === undefined ? null : eventIndex(index);
+}
+
 function nearestPosition(timeline: Timeline, instant: number): number {
   let best = 0;
   timeline.order.forEach((index, position) => {

@@ -1,11 +1,11 @@
 /** The overview with its brush: draw a window, drag it, or pull its handles. */
 import { type BrushBehavior, type BrushSelection, brushX, type D3BrushEvent } from 'd3-brush';
 import { select } from 'd3-selection';
-import { createMeasure } from '../draw/measure.ts';
 import { drawOverview } from '../draw/svg/overview.ts';
 import { instantAt } from '../layout/frame.ts';
 import { layoutOverview, type OverviewInput, type OverviewScene } from '../layout/overview.ts';
 import { epochMs, type TimeWindow } from '../time/types.ts';
+import { watchTextSize } from './text-size.ts';
 
 export interface OverviewHost {
   readonly input: () => Pick<
@@ -27,7 +27,6 @@ export function createOverview(
 ): { readonly update: () => void; readonly stop: () => void } {
   let frame = 0;
   let scene: OverviewScene | null = null;
-  let measure = createMeasure(1);
   let size = '';
   let isBrushing = false;
   const coarse = matchMedia('(pointer: coarse)');
@@ -78,8 +77,9 @@ export function createOverview(
     const width = svg.parentElement?.clientWidth ?? svg.clientWidth;
     const height = svg.clientHeight;
     if (!input || width === 0 || height === 0) return;
-    scene = layoutOverview({ ...input, width, height, measure, textScale: 1 });
-    drawOverview(svg, scene, 1);
+    const textScale = text.scale();
+    scene = layoutOverview({ ...input, width, height, measure: text.measure(), textScale });
+    drawOverview(svg, scene, textScale);
     const group = select(svg).select<SVGGElement>('g.brush');
     const nowSize = `${width} ${scene.strip} ${coarse.matches}`;
     if (nowSize !== size) {
@@ -99,19 +99,12 @@ export function createOverview(
     if (frame === 0) frame = requestAnimationFrame(draw);
   };
 
-  const resize = new ResizeObserver(update);
-  if (svg.parentElement) resize.observe(svg.parentElement);
-  const onFonts = (): void => {
-    measure = createMeasure(1);
-    update();
-  };
-  document.fonts.addEventListener('loadingdone', onFonts);
+  const text = watchTextSize(svg.parentElement ?? svg, update);
   return {
     update,
     stop: () => {
       cancelAnimationFrame(frame);
-      resize.disconnect();
-      document.fonts.removeEventListener('loadingdone', onFonts);
+      text.stop();
     },
   };
 }

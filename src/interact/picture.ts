@@ -2,10 +2,9 @@
  * A living picture: lays out, draws, and turns what a reader does on it into windows and
  * selections. Knows no framework and no store, so that the explorer and the element share it.
  */
-import { createMeasure } from '../draw/measure.ts';
 import { drawSpine, markElementId } from '../draw/svg/spine.ts';
 import type { ViewInput } from '../layout/input.ts';
-import type { MeasureText, Scene } from '../layout/scene.ts';
+import type { Scene } from '../layout/scene.ts';
 import { layoutSpine } from '../layout/spine.ts';
 import { layoutUpright } from '../layout/spine-upright.ts';
 import { DAY_MS, epochMs, type TimeWindow } from '../time/types.ts';
@@ -14,7 +13,8 @@ import { clampWindow, shiftWindow, wholeWindow, zoomWindow } from '../timeline/w
 import { type Gestures, listenForGestures } from './gestures.ts';
 import { glide } from './glide.ts';
 import { type Hit, hitAt } from './hit.ts';
-import { actionOf, type KeyAction } from './keys.ts';
+import { actionOf, type KeyAction, nearestEvent } from './keys.ts';
+import { watchTextSize } from './text-size.ts';
 
 /** Below this width a spine stands upright, in CSS pixels. */
 export const UPRIGHT_BELOW = 640;
@@ -66,8 +66,6 @@ export function createPicture(
 ): Picture {
   let scene: Scene | null = null;
   let frame = 0;
-  let textScale = readTextScale(element);
-  let measure: MeasureText = createMeasure(textScale);
   let stopGlide = (): void => {};
   let gestures: Gestures | null = null;
 
@@ -78,7 +76,8 @@ export function createPicture(
     const height = element.clientHeight;
     if (!input || width === 0 || height === 0) return;
     const layout = width < UPRIGHT_BELOW ? layoutUpright : layoutSpine;
-    scene = layout({ ...input, width, height, measure, textScale });
+    const textScale = text.scale();
+    scene = layout({ ...input, width, height, measure: text.measure(), textScale });
     drawSpine(svg, scene, { drawing, textScale });
     const active = scene.marks.find((mark) => mark.focused);
     if (active) element.setAttribute('aria-activedescendant', markElementId(drawing, active.index));
@@ -116,9 +115,14 @@ export function createPicture(
     stopGlide();
     const from = { window: target ?? now.window, whole: now.whole };
     target = clampWindow(now.input.timeline, to(from));
+    let seen = now.input.window;
     stopGlide = glide(now.window, target, (window, movement) => {
-      if (movement === 'settled') target = null;
+      // Who else moved the window meanwhile (Back, a link) has the last word.
+      const isOvertaken = host.input()?.window !== seen;
+      if (movement === 'settled' || isOvertaken) target = null;
+      if (isOvertaken) return stopGlide();
       host.move(window, movement);
+      seen = host.input()?.window ?? seen;
     });
   };
   const zoomBy = (factor: number): void =>
@@ -126,6 +130,18 @@ export function createPicture(
       zoomWindow(window, factor, focusInstant() ?? (window.from + window.to) / 2),
     );
   const shiftBy = (share: number): void => glideTo(({ window }) => shiftWindow(window, share));
+  /** A page further, and the keyboard with it: what it stands on is never out of sight. */
+  const turnPage = (share: number): void => {
+    const now = current();
+    if (!now) return;
+    const { timeline, focused } = now.input;
+    const page = clampWindow(timeline, shiftWindow(target ?? now.window, share));
+    const at = focused === null ? undefined : timeline.columns.at[focused];
+    if (at !== undefined && (at < page.from || at > page.to)) {
+      host.focus(nearestEvent(timeline, (page.from + page.to) / 2));
+    }
+    shiftBy(share);
+  };
   const showWhole = (): void => glideTo(({ whole }) => whole);
 
   /** The focused event's instant, so that zooming keeps it in view. */
@@ -157,7 +173,7 @@ export function createPicture(
         zoomBy(action.factor);
         return;
       case 'shift':
-        shiftBy(action.share);
+        turnPage(action.share);
         return;
       case 'whole':
         showWhole();
@@ -221,20 +237,7 @@ export function createPicture(
     if (action) act(action);
   };
 
-  const resize = new ResizeObserver(() => {
-    const scale = readTextScale(element);
-    if (scale !== textScale) {
-      textScale = scale;
-      measure = createMeasure(scale);
-    }
-    update();
-  });
-  resize.observe(element);
-  const onFonts = (): void => {
-    measure = createMeasure(textScale);
-    update();
-  };
-  document.fonts.addEventListener('loadingdone', onFonts);
+  const text = watchTextSize(element, update);
   element.addEventListener('keydown', onKey);
   element.addEventListener('click', onClick);
   element.addEventListener('pointermove', onMove);
@@ -254,8 +257,7 @@ export function createPicture(
       const now = current();
       if (target && now) host.move(now.window, 'settled');
       gestures?.stop();
-      resize.disconnect();
-      document.fonts.removeEventListener('loadingdone', onFonts);
+      text.stop();
       element.removeEventListener('keydown', onKey);
       element.removeEventListener('click', onClick);
       element.removeEventListener('pointermove', onMove);
@@ -267,9 +269,3 @@ export function createPicture(
 
 /** A window for the moment before anything is open. */
 const NOWHERE: TimeWindow = { from: epochMs(0), to: epochMs(DAY_MS) };
-
-/** The reader's text size over 16 px, from the root: the drawing's words follow it. */
-function readTextScale(element: HTMLElement): number {
-  const size = Number.parseFloat(getComputedStyle(element.ownerDocument.documentElement).fontSize);
-  return Number.isFinite(size) && size > 0 ? size / 16 : 1;
-}

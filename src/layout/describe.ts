@@ -2,6 +2,7 @@
 import { textIn } from '../text/resolve.ts';
 import { territoryOf } from '../timeline/territory.ts';
 import type { TerritorySeries } from '../timeline/types.ts';
+import { coveredPart } from '../timeline/window.ts';
 import { countBySide, eventsWithin } from '../timeline/within.ts';
 import { dataLanguagesOf, type ViewInput } from './input.ts';
 
@@ -13,7 +14,7 @@ export function describeWindow(
   const counts = countBySide(timeline, eventsWithin(timeline, window));
   const series = territoryOf(timeline, input.base);
   return language.t('scene.description', {
-    window: language.window(window),
+    window: language.window(coveredPart(timeline, window)),
     said: language.count('count.events', counts.said),
     done: language.count('count.events', counts.done),
     line: language.count('count.events', counts.line),

@@ -1,5 +1,5 @@
 /** Text from an address the reader named. Nothing else is ever fetched. */
-import type { LoadProblem } from '../state/store.ts';
+import type { LoadProblem } from '../records/problem.ts';
 import { readBody, type Trouble } from './body.ts';
 
 export type Fetched =

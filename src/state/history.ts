@@ -1,6 +1,6 @@
 /**
- * Writes the address and listens to it. An entry is made once a movement has settled, so that
- * Back undoes a movement, not a pixel.
+ * Writes the address and listens to it. A movement is one entry, so that Back undoes a movement,
+ * not a pixel.
  */
 
 /** The parts of a browser window that are used, so that a test can stand in for it. */
@@ -17,7 +17,7 @@ export interface AddressBar {
 /**
  * Writes a fragment (with its `#`) into the address.
  *
- * @param entry `replace` while moving, `push` for a state that Back should come back to
+ * @param entry `push` for the first word of a state that Back should return from, `replace` for the next
  */
 export function writeHash(bar: AddressBar, hash: string, entry: 'replace' | 'push'): void {
   if (bar.location.hash === asShown(hash)) return;

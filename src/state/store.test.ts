@@ -49,7 +49,7 @@ describe('Does the view follow what the reader chose?', () => {
   it('L04 a failure leaves what was open, and can be put away', () => {
     const open = store();
     open.getState().read('b');
-    open.getState().failed({ key: 'load.not-found', values: { source: 'b' }, source: 'b' });
+    open.getState().failed([{ key: 'load.not-found', values: { source: 'b' }, source: 'b' }]);
     expect(open.getState().data?.source).toBe('a');
     open.getState().dismissProblem();
     expect(open.getState().loading.kind).toBe('idle');

@@ -3,36 +3,17 @@
  * Pure updates; the edge (app, element) subscribes and draws.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Finding } from '../records/findings.ts';
-import type { Language, MessageKey } from '../text/language.ts';
+import type { LoadProblem } from '../records/problem.ts';
+import type { Language } from '../text/language.ts';
 import type { TimeWindow } from '../time/types.ts';
-import type { EventIndex, Timeline } from '../timeline/types.ts';
+import type { EventIndex, OpenData, Timeline } from '../timeline/types.ts';
 import { clampWindow, shiftWindow } from '../timeline/window.ts';
 import type { Looking, Presentation, Selection } from './types.ts';
-
-/** Why nothing, or not the new data, could be shown. `key` is a message of the locale files. */
-export interface LoadProblem {
-  readonly key: MessageKey;
-  readonly values: Readonly<Record<string, string | number>>;
-  /** What was being read: an address or a file's name. */
-  readonly source: string;
-  /** The finding that made it impossible, where it was the text itself. */
-  readonly finding?: Finding | null;
-}
-
-/** A data set that has been read. */
-export interface OpenData {
-  readonly timeline: Timeline;
-  readonly findings: readonly Finding[];
-  /** Records left out because they could not be read. */
-  readonly dropped: number;
-  readonly source: string;
-}
 
 export type Loading =
   | { readonly kind: 'idle' }
   | { readonly kind: 'reading'; readonly source: string }
-  | { readonly kind: 'failed'; readonly problem: LoadProblem };
+  | { readonly kind: 'failed'; readonly problems: readonly LoadProblem[] };
 
 /** How far a change of the window has got: while a drag goes on nothing is announced or put into history. */
 export type Movement = 'moving' | 'settled';
@@ -44,6 +25,10 @@ export interface MasarState {
   readonly data: OpenData | null;
   readonly loading: Loading;
   readonly looking: Looking;
+  /** What was shown first of the open data. */
+  readonly first: First;
+  /** Whether the window is one that a reader or a link chose. */
+  readonly isWindowChosen: boolean;
   readonly movement: Movement;
   /** The event the keyboard is on; the picture's one tab stop. */
   readonly focused: EventIndex | null;
@@ -51,15 +36,23 @@ export interface MasarState {
   readonly hovered: Selection | null;
 }
 
+/** A view that can be returned to. */
+interface First {
+  readonly looking: Looking;
+  readonly isWindowChosen: boolean;
+}
+
 export interface MasarActions {
   present(change: Partial<Presentation>): void;
   speak(language: Language): void;
   read(source: string): void;
   opened(data: OpenData): void;
-  failed(problem: LoadProblem): void;
+  failed(problems: readonly LoadProblem[]): void;
   /** Closes the message of a failed load; what was open stays. */
   dismissProblem(): void;
   look(change: Partial<Looking>): void;
+  /** Goes back to what was shown first of the open data. */
+  restart(): void;
   moveTo(window: TimeWindow, movement: Movement): void;
   select(selection: Selection | null): void;
   focus(index: EventIndex | null): void;
@@ -78,6 +71,8 @@ export function createMasarStore(presentation: Presentation, looking: Looking): 
     data: null,
     loading: { kind: 'idle' },
     looking,
+    first: { looking, isWindowChosen: looking.window !== null },
+    isWindowChosen: looking.window !== null,
     movement: 'settled',
     focused: null,
     hovered: null,
@@ -93,16 +88,21 @@ export function createMasarStore(presentation: Presentation, looking: Looking): 
         const window = asked.window
           ? clampWindow(data.timeline, asked.window)
           : windowWith(data.timeline, data.timeline.firstWindow, selection);
+        const first: First = {
+          looking: { ...asked, selection, window },
+          isWindowChosen: asked.window !== null,
+        };
         return {
           data,
           loading: { kind: 'idle' },
           movement: 'settled',
-          looking: { ...asked, selection, window },
+          ...first,
+          first,
           focused: null,
           hovered: null,
         };
       }),
-    failed: (problem) => set({ loading: { kind: 'failed', problem } }),
+    failed: (problems) => set({ loading: { kind: 'failed', problems } }),
     dismissProblem: () => set({ loading: { kind: 'idle' } }),
     look: (change) =>
       set((state) => {
@@ -116,14 +116,20 @@ export function createMasarStore(presentation: Presentation, looking: Looking): 
         );
         return {
           looking: { ...asked, selection, window: windowWith(timeline, window, selection) },
+          isWindowChosen: state.isWindowChosen || Boolean(change.window),
           movement: 'settled',
         };
       }),
+    restart: () => set(({ first }) => ({ ...first, movement: 'settled' })),
     moveTo: (window, movement) =>
       set((state) => {
         const timeline = state.data?.timeline;
         const bounded = timeline ? clampWindow(timeline, window) : window;
-        return { looking: { ...state.looking, window: bounded }, movement };
+        return {
+          looking: { ...state.looking, window: bounded },
+          isWindowChosen: true,
+          movement,
+        };
       }),
     select: (selection) =>
       set((state) => {

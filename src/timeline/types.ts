@@ -2,6 +2,7 @@
  * Records made ready to draw and to ask: columns sorted by time, indexes by id,
  * and the relations between records. No language, no pixels.
  */
+import type { Finding } from '../records/findings.ts';
 import type {
   ActorRecord,
   BaseRecord,
@@ -74,6 +75,16 @@ export interface Timeline {
   readonly period: TimeWindow;
   /** What is shown first. */
   readonly firstWindow: TimeWindow;
+}
+
+/** A data set that has been read. */
+export interface OpenData {
+  readonly timeline: Timeline;
+  readonly findings: readonly Finding[];
+  /** Records left out because they could not be read. */
+  readonly dropped: number;
+  /** Where it came from, as the reader named it. */
+  readonly source: string;
 }
 
 export interface TimelinePhase {

@@ -15,6 +15,13 @@ export function wholeWindow(timeline: Pick<Timeline, 'period'>): TimeWindow {
   return { from: epochMs(from - air), to: epochMs(to + air) };
 }
 
+/** The part of a window that the data cover, to be put in words: the air at the ends is no time of theirs. */
+export function coveredPart({ period }: Pick<Timeline, 'period'>, window: TimeWindow): TimeWindow {
+  const from = Math.max(window.from, period.from);
+  const to = Math.min(window.to, period.to);
+  return from < to ? { from: epochMs(from), to: epochMs(to) } : window;
+}
+
 /** The nearest allowed window: ordered, inside the whole period, no narrower than {@link NARROWEST_MS}. */
 export function clampWindow(timeline: Pick<Timeline, 'period'>, window: TimeWindow): TimeWindow {
   const whole = wholeWindow(timeline);

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { titleOf } from '../../state/view.ts';
+import { listedWindow, titleOf } from '../../state/view.ts';
 import type { Timeline } from '../../timeline/types.ts';
-import { countBySide, eventsWithin } from '../../timeline/within.ts';
+import { coveredPart } from '../../timeline/window.ts';
+import { eventsWithin } from '../../timeline/within.ts';
 import { useMasarStore } from '../reader.ts';
 
 /** How long a view must stand still before it is spoken of, in milliseconds. */
@@ -14,17 +15,18 @@ export function Announcer() {
   const language = useStore(store, (state) => state.language);
   const timeline = useStore(store, (state) => state.data?.timeline);
   const window = useStore(store, (state) => state.looking.window);
+  const isWindowChosen = useStore(store, (state) => state.isWindowChosen);
+  const view = useStore(store, (state) => state.presentation.view);
   const movement = useStore(store, (state) => state.movement);
   const [words, setWords] = useState('');
   const opened = useRef<Timeline | null>(null);
   useEffect(() => {
     if (!language || !timeline || !window || movement === 'moving') return;
     const timer = setTimeout(() => {
-      const counts = countBySide(timeline, eventsWithin(timeline, window));
-      const total = counts.said + counts.done + counts.line;
+      const told = view === 'list' ? listedWindow(timeline, window, isWindowChosen) : window;
       const shown = language.t('app.announce', {
-        window: language.window(window),
-        events: language.count('count.events', total),
+        window: language.window(coveredPart(timeline, told)),
+        events: language.count('count.events', eventsWithin(timeline, told).length),
       });
       const isNew = opened.current !== timeline;
       opened.current = timeline;
@@ -32,7 +34,7 @@ export function Announcer() {
       setWords(isNew ? `${language.t('load.done', { title })} ${shown}` : shown);
     }, STILL_MS);
     return () => clearTimeout(timer);
-  }, [language, timeline, window, movement]);
+  }, [language, timeline, window, isWindowChosen, view, movement]);
   return (
     <p className="visually-hidden" role="status" aria-live="polite">
       {words}

@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'react';
-import { openFiles } from '../../load/open.ts';
-import { useLanguage, useMasarStore } from '../reader.ts';
+import { useLanguage, useOpening } from '../reader.ts';
 import './DropTarget.css';
 
 /** Takes files dropped anywhere on the page, and says so while they hang over it. */
 export function DropTarget() {
-  const store = useMasarStore();
+  const opening = useOpening();
   const language = useLanguage();
   const [isOver, setOver] = useState(false);
   useEffect(() => {
@@ -22,7 +21,7 @@ export function DropTarget() {
       setOver(false);
       if (!hasFiles(event)) return;
       event.preventDefault();
-      openFiles(store, [...(event.dataTransfer?.files ?? [])]).catch(() => undefined);
+      opening.files([...(event.dataTransfer?.files ?? [])]).catch(() => undefined);
     };
     document.addEventListener('dragover', over);
     document.addEventListener('dragleave', leave);
@@ -32,6 +31,6 @@ export function DropTarget() {
       document.removeEventListener('dragleave', leave);
       document.removeEventListener('drop', drop);
     };
-  }, [store]);
+  }, [opening]);
   return isOver ? <p className="drop-target">{language.t('load.drop')}</p> : null;
 }

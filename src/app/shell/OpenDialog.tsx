@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { addressOf } from '../../load/fetch.ts';
-import { openFiles, openNamedAddress, openText } from '../../load/open.ts';
-import { useLanguage, useMasarStore } from '../reader.ts';
+import { useLanguage, useOpening } from '../reader.ts';
 
 /** Ways in: a file from the disk, an address, a paste. */
 export function OpenDialog({
@@ -11,7 +10,7 @@ export function OpenDialog({
   readonly isOpen: boolean;
   readonly onClose: () => void;
 }) {
-  const store = useMasarStore();
+  const opening = useOpening();
   const language = useLanguage();
   const dialog = useRef<HTMLDialogElement>(null);
   const [address, setAddress] = useState('');
@@ -21,8 +20,8 @@ export function OpenDialog({
     if (isOpen) dialog.current?.showModal();
     else dialog.current?.close();
   }, [isOpen]);
-  const done = (opening: Promise<void>) => {
-    opening.catch(() => undefined);
+  const done = (opened: Promise<boolean>) => {
+    opened.catch(() => undefined);
     setWrong(null);
     dialog.current?.close();
   };
@@ -40,7 +39,7 @@ export function OpenDialog({
           onChange={(event) => {
             const files = [...(event.target.files ?? [])];
             event.target.value = '';
-            if (files.length > 0) done(openFiles(store, files));
+            if (files.length > 0) done(opening.files(files));
           }}
         />
       </label>
@@ -50,7 +49,7 @@ export function OpenDialog({
           event.preventDefault();
           const source = address.trim();
           if (source === '' || !addressOf(source, document.baseURI)) return setWrong('address');
-          done(openNamedAddress(store, source));
+          done(opening.addresses([source]));
         }}
       >
         <label htmlFor="open-address">{language.t('load.address')}</label>
@@ -73,7 +72,7 @@ export function OpenDialog({
         onSubmit={(event) => {
           event.preventDefault();
           if (text.trim() === '') return setWrong('text');
-          done(openText(store, { name: language.t('load.pasted'), text }));
+          done(opening.text({ name: language.t('load.pasted'), text }));
         }}
       >
         <label htmlFor="open-text">{language.t('load.paste')}</label>

@@ -41,6 +41,7 @@ export function Options() {
           onChange={(theme) => present({ theme })}
         />
         <Choice
+          className="time-direction"
           legend={language.t('options.time')}
           value={direction}
           options={[
@@ -87,16 +88,23 @@ export function Options() {
 }
 
 interface ChoiceProps<T extends string> {
+  readonly className?: string;
   readonly legend: string;
   readonly value: T;
   readonly options: readonly (readonly [T, string])[];
   readonly onChange: (value: T) => void;
 }
 
-function Choice<T extends string>({ legend, value, options, onChange }: ChoiceProps<T>) {
+function Choice<T extends string>({
+  className = '',
+  legend,
+  value,
+  options,
+  onChange,
+}: ChoiceProps<T>) {
   const name = useId();
   return (
-    <fieldset className="choice">
+    <fieldset className={`choice ${className}`}>
       <legend>{legend}</legend>
       {options.map(([option, label]) => (
         <label key={option}>

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useStore } from 'zustand';
 import { findingMessage } from '../../records/findings.ts';
 import { useLanguage, useMasarStore } from '../reader.ts';
@@ -9,15 +10,19 @@ export function Problem({ onOpen }: { readonly onOpen: () => void }) {
   const loading = useStore(store, (state) => state.loading);
   const isOpen = useStore(store, (state) => state.data !== null);
   if (loading.kind !== 'failed') return null;
-  const { key, values, finding } = loading.problem;
   return (
     <div className="problem" role="alert" data-whole={!isOpen}>
-      <p>
-        <strong>{language.t('load.failed')}</strong> {language.t(key, values)}
-      </p>
-      {finding ? (
-        <p>{findingMessage(finding, (message, facts) => language.t(message, facts))}</p>
-      ) : null}
+      {loading.problems.map(({ key, values, source, finding }) => (
+        <Fragment key={source}>
+          <p>
+            {key === 'load.language' ? null : <strong>{language.t('load.failed')}</strong>}{' '}
+            {language.t(key, values)}
+          </p>
+          {finding ? (
+            <p>{findingMessage(finding, (message, facts) => language.t(message, facts))}</p>
+          ) : null}
+        </Fragment>
+      ))}
       <p className="problem-actions">
         {isOpen ? (
           <button type="button" onClick={() => store.getState().dismissProblem()}>

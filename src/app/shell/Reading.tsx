@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { cancelOpening } from '../../load/open.ts';
-import { useLanguage, useMasarStore } from '../reader.ts';
+import { useLanguage, useMasarStore, useOpening } from '../reader.ts';
 import './Reading.css';
 
 /** Shorter than this, a reading is over before its message could be read, in milliseconds. */
@@ -11,6 +10,7 @@ const PATIENCE_MS = 300;
 export function Reading() {
   const store = useMasarStore();
   const language = useLanguage();
+  const opening = useOpening();
   const loading = useStore(store, (state) => state.loading);
   const isOpen = useStore(store, (state) => state.data !== null);
   const source = loading.kind === 'reading' ? loading.source : null;
@@ -28,7 +28,7 @@ export function Reading() {
     <div className="reading" data-shown={isShown} data-whole={!isOpen}>
       <p role="status">{isShown ? language.t('load.reading', { source: nameOf(source) }) : null}</p>
       {isShown && isLong ? (
-        <button type="button" onClick={() => cancelOpening(store)}>
+        <button type="button" onClick={opening.cancel}>
           {language.t('load.cancel')}
         </button>
       ) : null}

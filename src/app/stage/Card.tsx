@@ -28,7 +28,9 @@ export function Card({ store, scene, frame }: CardProps) {
   const card = useRef<HTMLDivElement>(null);
   const [held, setHeld] = useState(hovered);
   const [isOnCard, setOnCard] = useState(false);
-  const [dismissed, setDismissed] = useState<string | null>(null);
+  const [isByKeyboard, setByKeyboard] = useState(false);
+  /** The event whose card was sent away with Escape. */
+  const [dismissed, setDismissed] = useState<number | null>(null);
 
   useEffect(() => {
     if (hovered) {
@@ -42,18 +44,17 @@ export function Card({ store, scene, frame }: CardProps) {
   }, [hovered, isOnCard]);
 
   useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
-      setHeld(null);
-      setOnCard(false);
-      setDismissed(focused === null ? null : String(focused));
+    const element = frame.current;
+    if (!element) return;
+    const onFocus = () => setByKeyboard(element.matches(':focus-visible'));
+    const events = ['focus', 'blur', 'keydown'] as const;
+    for (const event of events) element.addEventListener(event, onFocus);
+    return () => {
+      for (const event of events) element.removeEventListener(event, onFocus);
     };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, [focused]);
+  }, [frame]);
 
-  const byKeyboard =
-    frame.current?.matches(':focus-visible') === true && dismissed !== String(focused);
+  const byKeyboard = isByKeyboard && dismissed !== focused;
   const mark =
     held?.kind === 'event'
       ? scene?.marks.find(({ id }) => id === held.id)
@@ -66,7 +67,21 @@ export function Card({ store, scene, frame }: CardProps) {
       : undefined;
   const phase = held?.kind === 'phase' ? scene?.phases.find(({ id }) => id === held.id) : undefined;
   const anchor = mark ?? (tick ? tickPoint(tick) : undefined);
-  const isShown = movement === 'settled' && language && data && (anchor || phase);
+  const isShown = Boolean(movement === 'settled' && language && data && (anchor || phase));
+
+  // Before anything else hears it: one Escape takes away the card, the next what lies below it.
+  useEffect(() => {
+    if (!isShown) return;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      setHeld(null);
+      setOnCard(false);
+      setDismissed(focused);
+    };
+    document.addEventListener('keydown', onKey, true);
+    return () => document.removeEventListener('keydown', onKey, true);
+  }, [focused, isShown]);
 
   useLayoutEffect(() => {
     const element = card.current;
@@ -111,7 +126,7 @@ export function Card({ store, scene, frame }: CardProps) {
     };
   });
 
-  if (!isShown) return null;
+  if (!isShown || !language) return null;
   return (
     <div
       ref={card}

@@ -70,9 +70,7 @@ export function Stage({ store, onReady, onOpen, onPicture }: StageProps) {
         callbacks.current.onOpen();
       },
       leave: () => {
-        const state = store.getState();
-        if (state.hovered) state.hover(null);
-        else if (state.looking.selection) state.select(null);
+        if (store.getState().looking.selection) store.getState().select(null);
       },
       hint: () => {
         setHint(true);

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { epochMs, type TimeWindow } from '../../../time/types.ts';
-import type { Timeline } from '../../../timeline/types.ts';
-import { wholeWindow } from '../../../timeline/window.ts';
+import { listedWindow } from '../../../state/view.ts';
+import { epochMs } from '../../../time/types.ts';
+import { coveredPart, wholeWindow } from '../../../timeline/window.ts';
 import { eventsWithin } from '../../../timeline/within.ts';
 import { useMasarStore, useReader } from '../../reader.ts';
 import { figuresWithin } from '../ground/figures.ts';
@@ -13,10 +13,6 @@ import { EventArticle } from './EventArticle.tsx';
 import { EventTable } from './EventTable.tsx';
 import './list.css';
 
-/** Whether a window is the one shown first, which no reader has chosen. */
-const isFirst = (timeline: Timeline, { from, to }: TimeWindow): boolean =>
-  from === timeline.firstWindow.from && to === timeline.firstWindow.to;
-
 /**
  * The same events for everyone: read, heard, searched with the browser's own find, printed.
  * Starts with the whole period where the reader has chosen no window.
@@ -25,7 +21,8 @@ export function List({ onReady }: { readonly onReady: () => void }) {
   const store = useMasarStore();
   const { timeline, language } = useReader();
   const looked = useStore(store, (state) => state.looking.window);
-  const window = !looked || isFirst(timeline, looked) ? wholeWindow(timeline) : looked;
+  const isWindowChosen = useStore(store, (state) => state.isWindowChosen);
+  const window = listedWindow(timeline, looked, isWindowChosen);
   const selection = useStore(store, (state) => state.looking.selection);
   const [form, setForm] = useState<Form>('text');
   const list = useRef<HTMLDivElement>(null);
@@ -47,7 +44,7 @@ export function List({ onReady }: { readonly onReady: () => void }) {
     <div className="list" ref={list}>
       <div className="list-bar">
         <p>
-          {language.window(window)}
+          {language.window(coveredPart(timeline, window))}
           {language.t('panel.separator')}
           {language.count('count.events', events.length)}
         </p>
