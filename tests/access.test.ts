@@ -339,6 +339,19 @@ describe('Is every language written as it is read?', () => {
     await onPage({ address: '?lang=ar&numerals=arab' }, async (page) => {
       expect(await words(page)).toMatch(/[٠-٩]/);
       expect(await words(page)).not.toMatch(/[0-9]/);
+      for (const part of ['h1', '.toolbar', '.spine', '.legend-fold']) {
+        expect(
+          await page.locator(part).textContent(),
+          `${part}: the data’s own words too`,
+        ).not.toMatch(/[0-9]/);
+      }
+    });
+    await onPage({ address: '?lang=ar&numerals=arab#observation=tc-1202-enab' }, async (page) => {
+      expect(await page.locator('.detail h2').textContent()).toContain('٤٠٪');
+      expect(
+        await page.locator('.detail').textContent(),
+        'R26 what is quoted keeps its own',
+      ).toContain('حوالي 40%');
     });
     await onPage({ address: '?lang=ar' }, async (page) => {
       expect(await words(page)).toMatch(/[0-9]/);

@@ -4,7 +4,6 @@ import type { Presentation } from '../state/types.ts';
 import { titleOf } from '../state/view.ts';
 import { createLanguage } from '../text/language.ts';
 import { loadLocale } from '../text/locales/index.ts';
-import { textIn } from '../text/resolve.ts';
 
 /** Loads the words of the presentation's language into the store. */
 export async function loadLanguage(store: MasarStore, presentation: Presentation): Promise<void> {
@@ -68,7 +67,7 @@ function pageTitle(store: MasarStore): string {
       : undefined;
   const event = index === undefined ? undefined : data.timeline.events[index];
   const selected = event
-    ? textIn(event.title, language.lang, data.timeline.dataSet.languages ?? [])?.text
+    ? language.read(event.title, data.timeline.dataSet.languages ?? [])?.text
     : undefined;
   return [selected, ...parts].filter(Boolean).join(' · ');
 }

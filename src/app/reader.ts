@@ -38,6 +38,8 @@ export interface Reader {
   readonly timeline: Timeline;
   /** A text of the data for this reader. */
   readonly read: (text: Text | undefined) => Localized | null;
+  /** The same as it was written, with its own digits: what is quoted. */
+  readonly quote: (text: Text | undefined) => Localized | null;
   /** The same, as a plain string; empty where there is none. */
   readonly plain: (text: Text | undefined) => string;
 }
@@ -48,6 +50,7 @@ export function useReader(): Reader {
   const timeline = useStore(store, (state) => state.data?.timeline);
   if (!timeline) throw new Error('Nothing is open.');
   const languages = timeline.dataSet.languages ?? [];
-  const read = (text: Text | undefined) => textIn(text, language.lang, languages);
-  return { language, timeline, read, plain: (text) => read(text)?.text ?? '' };
+  const read = (text: Text | undefined) => language.read(text, languages);
+  const quote = (text: Text | undefined) => textIn(text, language.lang, languages);
+  return { language, timeline, read, quote, plain: (text) => read(text)?.text ?? '' };
 }

@@ -1,5 +1,4 @@
 /** What the picture shows, in a paragraph: window, events by side, the ground at both ends. */
-import { textIn } from '../text/resolve.ts';
 import { territoryOf } from '../timeline/territory.ts';
 import type { TerritorySeries } from '../timeline/types.ts';
 import { coveredPart } from '../timeline/window.ts';
@@ -22,9 +21,7 @@ export function describeWindow(
       ? language.t('scene.ground', {
           start: groundAt(input, series, window.from),
           end: groundAt(input, series, window.to),
-          base:
-            textIn(series.base.name, language.lang, dataLanguagesOf(timeline))?.text ??
-            series.base.id,
+          base: language.read(series.base.name, dataLanguagesOf(timeline))?.text ?? series.base.id,
         })
       : '',
   });
@@ -40,7 +37,7 @@ function groundAt(
   const known = series.bands.flatMap((band) => {
     const interval = band.known.find(({ from, to }) => from <= at && at <= to);
     if (!interval) return [];
-    const name = textIn(band.holder.name, language.lang, dataLanguagesOf(timeline));
+    const name = language.read(band.holder.name, dataLanguagesOf(timeline));
     const share = language.share({
       low: interval.low,
       high: interval.high,

@@ -1,6 +1,5 @@
 /** The words of labels: whose come first, how they wrap, how they stand in their box. */
 import { wrapText } from '../text/ellipsis.ts';
-import { textIn } from '../text/resolve.ts';
 import { dataLanguagesOf, type ViewInput } from './input.ts';
 import type { CssPx, Mark, TextRun } from './scene.ts';
 
@@ -66,7 +65,7 @@ function wrappedText(input: ViewInput, index: number, most: CssPx, lines: number
   const { timeline, language, measure, textScale: scale } = input;
   const event = timeline.events[index];
   const when = timeline.whens[index];
-  const title = event ? textIn(event.title, language.lang, dataLanguagesOf(timeline)) : null;
+  const title = event ? language.read(event.title, dataLanguagesOf(timeline)) : null;
   const lang = title?.lang ?? language.lang;
   const measured = (text: string) => measure(text, 'label-title', lang);
   // A pixel is kept on each side, so that rounding up never makes a label wider than its room.

@@ -1,7 +1,6 @@
 /** What a reader hears of a mark, a share or a phase: one sentence each. */
 import type { BaseRecord, Participation } from '../records/schema.ts';
 import type { Language } from '../text/language.ts';
-import { textIn } from '../text/resolve.ts';
 import { parseWhen } from '../time/edtf.ts';
 import { type HoldingClaim, sideOf, type Timeline, type TimelinePhase } from '../timeline/types.ts';
 
@@ -40,7 +39,7 @@ function writtenName(
   const when = timeline.whens[index];
   if (!event || !when) return '';
   const side = sideOf(timeline.columns.side[index] ?? 0);
-  const title = textIn(event.title, language.lang, dataLanguages)?.text ?? event.id;
+  const title = language.read(event.title, dataLanguages)?.text ?? event.id;
   const actors = (event.actors ?? []).slice(0, ACTORS_NAMED).flatMap((participation) => {
     const name = actorName(language, dataLanguages, timeline, participation);
     return name
@@ -71,7 +70,7 @@ export function actorName(
   participation: Participation,
 ): string | null {
   const actor = participation.actor ? timeline.actors.get(participation.actor) : undefined;
-  const name = textIn(actor?.name ?? participation.name, language.lang, dataLanguages);
+  const name = language.read(actor?.name ?? participation.name, dataLanguages);
   return name?.text ?? participation.actor ?? null;
 }
 
@@ -87,11 +86,9 @@ export function observationName(
   return language.t('scene.observation', {
     date: when.ok ? language.when(when.value, 'medium') : observation.date,
     share: language.share(value),
-    holder: textIn(holder.name, language.lang, dataLanguages)?.text ?? holder.id,
-    base: (base && textIn(base.name, language.lang, dataLanguages)?.text) ?? observation.base,
-    voice:
-      textIn(observation.saidBy, language.lang, dataLanguages)?.text ??
-      language.t('scene.no-voice'),
+    holder: language.read(holder.name, dataLanguages)?.text ?? holder.id,
+    base: (base && language.read(base.name, dataLanguages)?.text) ?? observation.base,
+    voice: language.read(observation.saidBy, dataLanguages)?.text ?? language.t('scene.no-voice'),
   });
 }
 
@@ -102,7 +99,7 @@ export function phaseName(
   phase: TimelinePhase,
 ): string {
   return language.t('scene.phase', {
-    name: textIn(phase.record.name, language.lang, dataLanguages)?.text ?? phase.record.id,
+    name: language.read(phase.record.name, dataLanguages)?.text ?? phase.record.id,
     date: language.when(phase.when, 'medium'),
   });
 }

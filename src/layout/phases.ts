@@ -2,7 +2,6 @@
 
 import { fitText } from '../text/ellipsis.ts';
 import type { Language } from '../text/language.ts';
-import { textIn } from '../text/resolve.ts';
 import type { TimelinePhase } from '../timeline/types.ts';
 import { dodge } from './dodge.ts';
 import { boxIn, clipAlong, type Frame, pixelOf } from './frame.ts';
@@ -82,7 +81,7 @@ function nameOn(
   strip: PhaseBand['strip'],
 ): PhaseBand['label'] {
   const { frame, language, measure } = input;
-  const name = textIn(phase.record.name, language.lang, input.dataLanguages);
+  const name = language.read(phase.record.name, input.dataLanguages);
   if (!name || frame.along === 'y' || strip.width < NAME_ROOM) return null;
   const text = fitText(name.text, strip.width - 10, (s) => measure(s, 'phase', name.lang));
   if (text.length < name.text.length * LEAST_READABLE) return null;

@@ -8,7 +8,6 @@
  */
 import { fitText } from '../text/ellipsis.ts';
 import type { Language } from '../text/language.ts';
-import { textIn } from '../text/resolve.ts';
 import type { HoldingInterval, KnownBand, TerritorySeries } from '../timeline/types.ts';
 import { intersects } from './boxes.ts';
 import { boxIn, clipAlong, type Frame, pixelOfShare } from './frame.ts';
@@ -84,7 +83,7 @@ function holderNames(input: RibbonInput, areas: readonly RibbonArea[], box: Box)
   if (!series) return [];
   const height = 16 * scale;
   return series.bands.flatMap((band, index) => {
-    const name = textIn(band.holder.name, language.lang, input.dataLanguages);
+    const name = language.read(band.holder.name, input.dataLanguages);
     if (!name) return [];
     const width = measure(name.text, 'side', name.lang);
     const room = areas

@@ -6,7 +6,6 @@
 import type { HolderRecord } from '../records/schema.ts';
 import { wrapText } from '../text/ellipsis.ts';
 import type { Language } from '../text/language.ts';
-import { textIn } from '../text/resolve.ts';
 import { DAY_MS } from '../time/types.ts';
 import type {
   HolderBand,
@@ -220,7 +219,7 @@ function dayWords(input: ShareTicksInput, day: HoldingDay): string {
 
 function voiceWords(input: ShareTicksInput, { holder, value, observation }: HoldingClaim) {
   const { language, dataLanguages } = input;
-  const voice = textIn(observation.saidBy, language.lang, dataLanguages);
+  const voice = language.read(observation.saidBy, dataLanguages);
   const share = language.t('scene.holding', {
     holder: shortName(input, holder),
     share: language.share(value),
@@ -232,7 +231,7 @@ function voiceWords(input: ShareTicksInput, { holder, value, observation }: Hold
 export const shortName = (
   { language, dataLanguages }: Pick<ShareTicksInput, 'language' | 'dataLanguages'>,
   holder: HolderRecord,
-): string => textIn(holder.short ?? holder.name, language.lang, dataLanguages)?.text ?? holder.id;
+): string => language.read(holder.short ?? holder.name, dataLanguages)?.text ?? holder.id;
 
 /** Beside the dash, on the holder's own ground first; null where there is no room. */
 function placeWords(

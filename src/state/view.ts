@@ -1,6 +1,5 @@
 /** What follows from the state and is asked for in several places. */
 import type { Language } from '../text/language.ts';
-import { textIn } from '../text/resolve.ts';
 import type { Direction } from '../text/types.ts';
 import type { TimeWindow } from '../time/types.ts';
 import type { Timeline } from '../timeline/types.ts';
@@ -23,4 +22,4 @@ export const listedWindow = (
 
 /** The data set's title for a reader. */
 export const titleOf = (timeline: Timeline, language: Language): string =>
-  textIn(timeline.dataSet.title, language.lang, timeline.dataSet.languages ?? [])?.text ?? '';
+  language.read(timeline.dataSet.title, timeline.dataSet.languages ?? [])?.text ?? '';

@@ -2,10 +2,12 @@
 import { regionOf } from '../time/format.ts';
 import { within } from './bidi.ts';
 import { createDates, type Dates } from './dates.ts';
+import { inDigits } from './digits.ts';
 import type { Locale, MessageKey } from './locales/index.ts';
 import { createNumbers, type Numbers } from './numbers.ts';
+import { textIn } from './resolve.ts';
 import { createSay, type MessageValues } from './say.ts';
-import type { Direction, LangTag, Writing } from './types.ts';
+import type { Direction, LangTag, Localized, Text, Writing } from './types.ts';
 
 export type { TickUnit } from './dates.ts';
 export type { MessageKey } from './locales/index.ts';
@@ -49,7 +51,16 @@ export interface Language extends Numbers, Dates {
   count(key: CountKey, n: number): string;
   /** A list in words: “a, b and c”. */
   list(items: readonly string[]): string;
+  /**
+   * A text of the data for this reader, an Arabic one in the reader's digits. Not for what is
+   * quoted: that is `textIn`.
+   *
+   * @param dataLanguages  the data set's `languages`; a plain string is in the first of them
+   */
+  read(text: Text | undefined, dataLanguages: readonly string[]): Localized | null;
 }
+
+const isArabic = (lang: string): boolean => /^ar\b/i.test(lang);
 
 /** A language ready to write. `writing.lang` is replaced by the locale's. */
 export function createLanguage(locale: Locale, asked: Writing): Language {
@@ -66,6 +77,12 @@ export function createLanguage(locale: Locale, asked: Writing): Language {
     link: (type, direction) => nameOf(`link.${type}.${direction}`),
     count: (key, n) => say.message(key, { n }),
     list: (items) => lists.format(items.map((item) => within(item, locale.dir))),
+    read: (text, dataLanguages) => {
+      const found = textIn(text, locale.tag, dataLanguages);
+      return found && isArabic(found.lang)
+        ? { ...found, text: inDigits(found.text, writing.numerals) }
+        : found;
+    },
     ...createNumbers(say, writing),
     ...createDates(say, writing),
   };

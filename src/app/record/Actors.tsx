@@ -60,7 +60,7 @@ function ActorNote({
   const memberships = timeline.membershipsByActor.get(actor.id) ?? [];
   return (
     <div className="actor-note">
-      {as ? <Words as="p" text={as} before={`${language.t('panel.as-worded')} `} /> : null}
+      {as ? <Words as="p" quoted text={as} before={`${language.t('panel.as-worded')} `} /> : null}
       {bloc ? <Words as="p" className="quiet" text={bloc.name} /> : null}
       {aliases.length > 0 ? <p className="quiet">{language.list(aliases)}</p> : null}
       <Words as="p" text={actor.note} />

@@ -47,6 +47,7 @@ export function EventBody({ index, level }: EventBodyProps) {
         <Words
           as="p"
           className="quiet"
+          quoted
           text={event.dateText}
           before={`${language.t('panel.as-worded')} `}
         />
@@ -196,6 +197,7 @@ function Statement({ statement }: { readonly statement: StatementRecord }) {
         <Words
           as="p"
           className="quiet"
+          quoted
           text={statement.dateText}
           before={`${language.t('panel.as-worded')} `}
         />

@@ -26,7 +26,7 @@ export function SourceList({ ids }: { readonly ids: readonly string[] }) {
         const address = webAddress(source.address);
         const archive = webAddress(source.archive);
         const title = source.title ? (
-          <Words text={titleText(source.title, source.language)} />
+          <Words quoted text={titleText(source.title, source.language)} />
         ) : null;
         return (
           <li key={id}>

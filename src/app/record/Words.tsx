@@ -8,15 +8,17 @@ interface WordsProps {
   readonly as?: ElementType;
   readonly className?: string;
   readonly before?: ReactNode;
+  /** Somebody's own words: nothing in them is rewritten. */
+  readonly quoted?: boolean;
 }
 
 /**
  * A text of the data in the reader's language. Where another language stands in, the text
  * says so: to assistive technology by `lang`, to the eye by a small tag.
  */
-export function Words({ text, as: Tag = 'span', className, before }: WordsProps) {
-  const { read, language } = useReader();
-  const found = read(text);
+export function Words({ text, as: Tag = 'span', className, before, quoted = false }: WordsProps) {
+  const { read, quote, language } = useReader();
+  const found = quoted ? quote(text) : read(text);
   if (!found || found.text === '') return null;
   return (
     <Tag className={className}>

@@ -4,7 +4,6 @@ import { useStore } from 'zustand';
 import { isHollow } from '../../draw/svg/shapes.ts';
 import type { Mark, Scene, ShareTick } from '../../layout/scene.ts';
 import type { MasarStore } from '../../state/store.ts';
-import { textIn } from '../../text/resolve.ts';
 
 interface CardProps {
   readonly store: MasarStore;
@@ -157,7 +156,7 @@ function EventCard({ store, mark }: { readonly store: MasarStore; readonly mark:
   const event = data?.timeline.events[mark.index];
   const when = data?.timeline.whens[mark.index];
   if (!language || !data || !event || !when) return null;
-  const title = textIn(event.title, language.lang, data.timeline.dataSet.languages ?? []);
+  const title = language.read(event.title, data.timeline.dataSet.languages ?? []);
   const side = language.named('side', mark.side) ?? mark.side;
   const kind = language.named('kind', event.kind) ?? event.kind;
   return (

@@ -43,6 +43,7 @@ export function ObservationDetail({ id }: { readonly id: string }) {
       />
       <Words
         as="p"
+        quoted
         text={observation.asWorded}
         before={<span className="quiet">{language.t('panel.as-worded')} </span>}
       />

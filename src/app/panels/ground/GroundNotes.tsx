@@ -34,6 +34,7 @@ export function GroundNotes({ figures }: { readonly figures: readonly GroundFigu
             <Words
               as="p"
               className="quiet"
+              quoted
               text={observation.asWorded}
               before={`${language.t('panel.as-worded')} `}
             />
