@@ -61,10 +61,10 @@ describe('findings in words', () => {
     const [finding] = findings;
     if (!finding) throw new Error('no finding');
     expect(bare(findingMessage(finding, await translator('en')))).toBe(
-      'Line 7, column 15 (events: x): 31/12/2016 is not a date that can be read. Perhaps 2016-12-31 was meant.',
+      'Line 7, column 15 (events: x): “31/12/2016” is not a date that can be read. Perhaps “2016-12-31” was meant.',
     );
     expect(bare(findingMessage(finding, await translator('ar')))).toBe(
-      'السطر 7، العمود 15 (events: x): 31/12/2016 ليس تاريخًا مقروءًا. لعل المقصود 2016-12-31.',
+      'السطر 7، العمود 15 (events: x): «31/12/2016» ليس تاريخًا مقروءًا. لعل المقصود «2016-12-31».',
     );
   });
   it('H16 a value cannot reorder or flood the sentence', async () => {
