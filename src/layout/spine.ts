@@ -4,16 +4,16 @@
  */
 import { territoryOf } from '../timeline/territory.ts';
 import { countBySide, eventsWithin } from '../timeline/within.ts';
-import { densityBins } from './bins.ts';
 import type { Frame } from './frame.ts';
 import { dataLanguagesOf, selectedId, type ViewInput } from './input.ts';
 import { byImportance, type LabelText, labelText, linesIn } from './label-text.ts';
 import { type Candidate, type Place, placeLabels } from './labels.ts';
-import { alternating, boxOfMark, eventsOfSide, isDense, marksOf, packRows } from './marks.ts';
+import { boxOfMark } from './marks.ts';
 import { eventName } from './names.ts';
 import { layoutPhases } from './phases.ts';
 import { layoutRibbon } from './ribbon.ts';
 import type { Box, CssPx, EventLabel, Mark, Scene, TextRun } from './scene.ts';
+import { layoutSides } from './sides.ts';
 import { layoutTicks } from './ticks.ts';
 
 /** Air kept from the drawing's edges. */
@@ -69,40 +69,20 @@ export function layoutSpine(input: ViewInput): Scene {
   };
   const saidRoom = (parts.said.bottom - parts.said.top) * 0.5;
   const doneRoom = (parts.done.bottom - parts.done.top) * 0.5;
-  const sides = (['said', 'done', 'line'] as const).map((side) => ({
-    side,
-    dense: isDense(timeline, frame, eventsOfSide(timeline, side)),
-  }));
-  const isCounted = sides.some(({ dense }) => dense);
-  const middle = (parts.ribbon.top + parts.ribbon.bottom) / 2;
-  const rowsOf = (side: 'said' | 'done' | 'line', room: CssPx) =>
-    packRows(timeline, frame, side, room, scale);
-  const marks: readonly Mark[] = isCounted
-    ? []
-    : (() => {
-        const said = rowsOf('said', saidRoom);
-        const done = rowsOf('done', doneRoom);
-        const line = rowsOf('line', Math.max(parts.ribbon.bottom - parts.ribbon.top, 24 * scale));
-        const clear = series ? 4 : line.rowCount > 0 ? line.radius + 4 : 4;
-        return [
-          ...marksOf(
-            timeline,
-            frame,
-            said,
-            (row) => parts.ribbon.top - clear - said.radius - row * said.pitch,
-            state,
-          ),
-          ...marksOf(
-            timeline,
-            frame,
-            done,
-            (row) => parts.ribbon.bottom + clear + done.radius + row * done.pitch,
-            state,
-          ),
-          ...marksOf(timeline, frame, line, (row) => middle + alternating(row) * line.pitch, state),
-        ];
-      })();
-  const bins = isCounted ? densityBins(timeline, frame, Math.min(saidRoom, doneRoom)) : [];
+  const { marks, bins } = layoutSides({
+    timeline,
+    frame,
+    scale,
+    state,
+    room: {
+      said: saidRoom,
+      done: doneRoom,
+      line: Math.max(parts.ribbon.bottom - parts.ribbon.top, 24 * scale),
+      counts: Math.min(saidRoom, doneRoom),
+    },
+    hasGround: series !== null,
+    air: 4,
+  });
   const lineMarks = marks
     .filter((mark) => mark.side === 'line')
     .map((mark) => boxOfMark(mark, 'x'));
