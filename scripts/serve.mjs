@@ -38,15 +38,15 @@ const PACKED = new Set([
 /** What the build names after its content, which therefore never changes under its name. */
 const NAMED_BY_CONTENT = /^\/assets\/[^/]+-[\w-]{8}\.\w+$/;
 
-/** What the pages need, and nothing more. Data from elsewhere is what the reader asked for (`?src=`). */
+/** What the pages need, and nothing more. What comes from elsewhere is what the reader asked for: data (`?src=`), a record's pictures. */
 export const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self' data:",
+  "img-src 'self' data: https: http:",
   "connect-src 'self' https: http:",
   "font-src 'self'",
-  "media-src 'self'",
+  "media-src 'self' https: http:",
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",

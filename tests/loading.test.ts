@@ -101,6 +101,59 @@ describe.each(['ar', 'en'] as const)('Opening data, in %s', (lang) => {
       expect(await page.locator('h1').textContent()).toBe(lang === 'ar' ? 'ملفي' : 'Mine');
     }));
 
+  it('a picture from elsewhere, and one that may hurt, waits until it is asked for', () => {
+    const asked: string[] = [];
+    return onPage(
+      { address: `?lang=${lang}`, reaches: /^https:\/\/pictures\.example\// },
+      async (page) => {
+        page.on('request', (request) => asked.push(request.url()));
+        await page
+          .getByRole('button', { name: lang === 'ar' ? 'فتح' : 'Open', exact: true })
+          .click();
+        await page.locator('#open-text').fill(
+          JSON.stringify({
+            format: 'masar/1',
+            title: 'Pictures',
+            languages: ['en'],
+            events: [
+              {
+                id: 'e',
+                date: '2016-12-01',
+                title: 'An event',
+                track: 'diplomacy',
+                kind: 'meeting',
+                media: [
+                  {
+                    kind: 'picture',
+                    address: 'https://pictures.example/a.png',
+                    alt: 'A table',
+                    sensitive: true,
+                  },
+                ],
+              },
+            ],
+          }),
+        );
+        await page
+          .getByRole('button', { name: lang === 'ar' ? 'فتح النص الملصق' : 'Open the pasted text' })
+          .click();
+        await page.waitForFunction(() => document.querySelectorAll('.spine .mark').length === 1);
+        await page.locator('.stage-frame').focus();
+        await page.keyboard.press('j');
+        await page.keyboard.press('Enter');
+        const cover = page.locator('.media-cover');
+        expect(await cover.textContent()).toContain('pictures.example');
+        expect(asked.filter((url) => url.includes('pictures.example'))).toEqual([]);
+        await cover.click();
+        const picture = page.getByRole('img', { name: 'A table' });
+        await page.waitForFunction(
+          () => document.querySelector<HTMLImageElement>('.media img')?.naturalWidth === 1,
+        );
+        expect(await picture.count(), 'its words stand in for it').toBe(1);
+      },
+    );
+  });
+
   it('H01 H03 H16 shows hostile text as text', () =>
     onPage({ address: `?lang=${lang}` }, async (page) => {
       const evil = '<img src=x onerror="document.title=1"><script>document.title=2</script>\u202e';

@@ -1,13 +1,15 @@
 import { Fragment, useState } from 'react';
+import { useStore } from 'zustand';
 import type { MediaRecord } from '../../records/schema.ts';
-import { useReader } from '../reader.ts';
+import { useMasarStore, useReader } from '../reader.ts';
 import { webAddress } from './SourceList.tsx';
 import { Words } from './Words.tsx';
 
 /** A picture, video, sound or document: covered when sensitive, fetched from elsewhere only when asked for. */
 export function Media({ media }: { readonly media: MediaRecord }) {
   const { language, plain } = useReader();
-  const address = resolved(media.address);
+  const source = useStore(useMasarStore(), (state) => state.data?.source ?? '');
+  const address = resolved(media.address, source);
   const isElsewhere = address !== null && new URL(address).origin !== location.origin;
   const [isShown, setShown] = useState(!media.sensitive && !isElsewhere);
   if (!address) return null;
@@ -39,10 +41,10 @@ export function Media({ media }: { readonly media: MediaRecord }) {
   );
 }
 
-/** The absolute address, or null where it is not one of the web. */
-function resolved(address: string): string | null {
+/** The absolute address, counted from where the data came from; null where it is not one of the web. */
+function resolved(address: string, source: string): string | null {
   try {
-    return webAddress(new URL(address, document.baseURI).href);
+    return webAddress(new URL(address, new URL(source, document.baseURI)).href);
   } catch {
     return null;
   }
