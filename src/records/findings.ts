@@ -18,6 +18,7 @@ export const FINDING_SEVERITIES = {
   'date-backwards': 'error',
   'date-impossible': 'error',
   'date-invalid': 'error',
+  'field-twice': 'error',
   'format-newer': 'error',
   'format-unknown': 'error',
   'id-duplicate': 'error',

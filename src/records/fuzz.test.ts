@@ -7,7 +7,7 @@ import { dataSetSchema } from './schema.ts';
 import { writeDataSet } from './write.ts';
 
 const SEED = Number(process.env.FUZZ_SEED ?? 20161202);
-const RUNS = Number(process.env.FUZZ_RUNS ?? 500);
+const RUNS = Number(process.env.FUZZ_RUNS ?? 10_000);
 
 /** A small fast generator (mulberry32), so that a run can be repeated. */
 function random(seed: number): () => number {
@@ -53,7 +53,7 @@ const ODD: readonly Json[] = [
 /** A small data set with every list in it, cut from the default one. */
 function sample(): Json {
   const whole = JSON.parse(readFileSync('data/aleppo-2016.json', 'utf8'));
-  const few = (list: Json[]) => list.slice(-2).concat(list.slice(0, 1));
+  const few = (list: Json[]) => list.slice(-1).concat(list.slice(0, 1));
   for (const [name, value] of Object.entries(whole))
     if (Array.isArray(value) && value.length > 3) whole[name] = few(value);
   whole.territory.observations = whole.territory.observations.slice(0, 2);
@@ -102,21 +102,18 @@ function damage(text: string, next: () => number): string {
 
 async function holds(text: string, name: string) {
   const result = await readDataSet(text);
-  for (const { line, column } of result.findings) expect(line > 0 && column > 0, name).toBe(true);
-  if (!result.dataSet) {
-    expect(
-      result.findings.some(({ severity }) => severity === 'error'),
-      name,
-    ).toBe(true);
-    return;
+  const wrong: string[] = [];
+  if (result.findings.some(({ line, column }) => !(line > 0 && column > 0))) wrong.push('place');
+  if (result.dataSet) {
+    const fits = v.safeParse(dataSetSchema, result.dataSet);
+    if (!fits.success) wrong.push(fits.issues[0]?.path?.map(({ key }) => key).join('/') ?? 'root');
+    const again = await readDataSet(writeDataSet(result.dataSet));
+    if (again.dropped > 0) wrong.push('what was written does not read');
+  } else if (!result.findings.some(({ severity }) => severity === 'error')) {
+    wrong.push('nothing read and nothing said');
   }
-  const fits = v.safeParse(dataSetSchema, result.dataSet);
-  expect(
-    fits.success,
-    `${name} ${JSON.stringify(fits.issues?.[0]?.path?.map(({ key }) => key))}`,
-  ).toBe(true);
-  const again = await readDataSet(writeDataSet(result.dataSet));
-  expect(again.dropped, name).toBe(0);
+  // One assertion a document: thousands more would cost more than the reading.
+  if (wrong.length > 0) expect(wrong, name).toEqual([]);
 }
 
 describe('H26 damaged documents', () => {
@@ -129,11 +126,11 @@ describe('H26 damaged documents', () => {
         value = mutate(value, next);
       await holds(JSON.stringify(value), `seed ${SEED}, run ${run}`);
     }
-  }, 60_000);
+  }, 400_000);
   it(`${RUNS} documents with damaged text: the same`, async () => {
     const next = random(SEED + 1);
     const whole = JSON.stringify(sample(), null, 1);
     for (let run = 0; run < RUNS; run += 1)
       await holds(damage(whole, next), `seed ${SEED + 1}, run ${run}`);
-  }, 60_000);
+  }, 400_000);
 });

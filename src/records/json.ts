@@ -5,7 +5,7 @@
 import type { Node, ParseError } from 'jsonc-parser';
 import type { UnplacedFinding } from './findings.ts';
 import { isObject, looksLike } from './foreign.ts';
-import { depthOf } from './locate.ts';
+import { doubledFields, fieldsIn, surveyOf } from './locate.ts';
 
 /** No document of ours is nested deeper; beyond it lies an attack or an accident. */
 export const DEEPEST = 200;
@@ -16,6 +16,8 @@ export interface ParsedText {
   readonly findings: readonly UnplacedFinding[];
   /** Records that the break runs through, as `list/index` or `territory/list/index`. */
   readonly broken: ReadonlySet<string>;
+  /** How deep the text is nested. */
+  readonly deepest: number;
 }
 
 /** Most breaks of one text that are told; after the first few they follow from each other. */
@@ -35,12 +37,19 @@ export async function parseText(text: string): Promise<ParsedText> {
   const start = /\S/.exec(body)?.[0];
   if (start !== '{' && start !== '[') {
     about('json-not', { looksLike: looksLike(body) });
-    return { value: undefined, findings, broken: new Set() };
+    return { value: undefined, findings, broken: new Set(), deepest: 0 };
   }
   if (damaged >= 0) about('text-damaged', {}, damaged);
   try {
     const value: unknown = JSON.parse(body);
-    return { value, findings, broken: new Set() };
+    const { deepest, fields } = surveyOf(body);
+    // The parser keeps the last of two fields of one name and says nothing of the first.
+    if (deepest <= DEEPEST && fields > fieldsIn(value)) {
+      for (const { name, offset } of doubledFields(body, MOST_BREAKS)) {
+        about('field-twice', { field: name }, offset);
+      }
+    }
+    return { value, findings, broken: new Set(), deepest };
   } catch {
     return recover(body, findings, about);
   }
@@ -57,10 +66,11 @@ async function recover(
 ): Promise<ParsedText> {
   const broken = new Set<string>();
   const shape = looksLike(body);
-  if (shape === 'utf-16' || shape === 'lines' || depthOf(body) > DEEPEST) {
+  const { deepest } = surveyOf(body);
+  if (shape === 'utf-16' || shape === 'lines' || deepest > DEEPEST) {
     if (shape === 'utf-16' || shape === 'lines') about('json-not', { looksLike: shape });
     else about('too-deep', { limit: DEEPEST });
-    return { value: undefined, findings, broken };
+    return { value: undefined, findings, broken, deepest };
   }
   const { getLocation, parseTree } = await import('jsonc-parser');
   const errors: ParseError[] = [];
@@ -76,7 +86,7 @@ async function recover(
     const depth = path[0] === 'territory' ? 3 : 2;
     if (path.length >= depth) broken.add(path.slice(0, depth).join('/'));
   }
-  return { value: root ? plainValue(root) : undefined, findings, broken };
+  return { value: root ? plainValue(root) : undefined, findings, broken, deepest };
 }
 
 const INVALID_COMMENT = 10;

@@ -82,10 +82,19 @@ export function placesOf(text: string, offsets: Iterable<number>): ReadonlyMap<n
   return places;
 }
 
-/** How deep a JSON text is nested; brackets in strings do not count. */
-export function depthOf(text: string): number {
+/** What one pass over a JSON text counts. */
+export interface Survey {
+  /** How deep it is nested. */
+  readonly deepest: number;
+  /** How many fields its objects are written with. */
+  readonly fields: number;
+}
+
+/** Surveys a JSON text; what is in strings does not count. */
+export function surveyOf(text: string): Survey {
   let depth = 0;
   let deepest = 0;
+  let fields = 0;
   const scanner = new Scanner(text);
   while (scanner.at < text.length) {
     const code = text.charCodeAt(scanner.at);
@@ -98,10 +107,56 @@ export function depthOf(text: string): number {
       if (depth > deepest) deepest = depth;
     } else if (code === 125 || code === 93) {
       depth -= 1;
+    } else if (code === 58) {
+      fields += 1;
     }
     scanner.at += 1;
   }
-  return deepest;
+  return { deepest, fields };
+}
+
+/** A field that its object already has: the parser keeps only the last. */
+export interface DoubledField {
+  readonly name: string;
+  readonly offset: number;
+}
+
+/** The fields of a JSON text that are written twice in one object, at most `most` of them. */
+export function doubledFields(text: string, most: number): readonly DoubledField[] {
+  const found: DoubledField[] = [];
+  const open: (Set<string> | null)[] = [];
+  const scanner = new Scanner(text);
+  for (scanner.blanks(); scanner.at < text.length && found.length < most; scanner.blanks()) {
+    const offset = scanner.at;
+    const letter = text[offset];
+    if (letter === '"') {
+      const name = scanner.key();
+      scanner.blanks();
+      const names = open.at(-1);
+      if (text[scanner.at] !== ':' || !names) continue;
+      if (names.has(name)) found.push({ name, offset });
+      names.add(name);
+      continue;
+    }
+    if (letter === '{') open.push(new Set());
+    else if (letter === '[') open.push(null);
+    else if (letter === '}' || letter === ']') open.pop();
+    scanner.at += 1;
+  }
+  return found;
+}
+
+/** How many fields the objects within a value have. */
+export function fieldsIn(value: unknown): number {
+  let fields = 0;
+  const left: unknown[] = [value];
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    if (typeof next !== 'object' || next === null) continue;
+    const inner = Object.values(next);
+    if (!Array.isArray(next)) fields += inner.length;
+    for (const child of inner) if (typeof child === 'object' && child !== null) left.push(child);
+  }
+  return fields;
 }
 
 class Scanner {

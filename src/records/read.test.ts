@@ -149,10 +149,15 @@ describe('H03 and H04 names and depths made to hurt', () => {
   it('H04 a hundred thousand fields, a field twice, numbers beyond numbers', async () => {
     const many = Object.fromEntries(Array.from({ length: 100_000 }, (_, i) => [`f${i}`, i]));
     expect(ids(await read({ many }))).toEqual(['a']);
-    expect(
-      (await readDataSet(document().replace('"title": "T"', '"title": "S", "title": "T"'))).dataSet
-        ?.title,
-    ).toBe('T');
+    const twice = await readDataSet(
+      document().replace('"title": "T"', '"title": "S", "title": "T"'),
+    );
+    expect(twice.dataSet?.title).toBe('T');
+    expect(only(twice)).toMatchObject({
+      severity: 'error',
+      code: 'field-twice',
+      values: { field: 'title' },
+    });
     const result = await readDataSet(
       document({ places: [{ id: 'p', name: 'P', lat: 1, lon: 2 }] }).replace(
         '"lat": 1',

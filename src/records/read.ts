@@ -20,7 +20,7 @@ import {
 } from './findings.ts';
 import { foreignFormat, isObject } from './foreign.ts';
 import { DEEPEST, isTooDeep, parseText } from './json.ts';
-import { depthOf, offsetsOf, placesOf } from './locate.ts';
+import { offsetsOf, placesOf } from './locate.ts';
 import { pointerOf, type Step } from './pointer.ts';
 import { prune } from './prune.ts';
 import { Report } from './report.ts';
@@ -60,7 +60,7 @@ export async function readDataSet(text: string): Promise<ReadResult> {
     report.add(formatFinding(root));
     return result(text, null, report);
   }
-  const deep = depthOf(text) > DEEPEST;
+  const deep = parsed.deepest > DEEPEST;
   const dataSet = assemble(root, report, { broken: parsed.broken, deep });
   await prepareDates(dataSet).catch(() => undefined);
   checkDates(dataSet, report);
