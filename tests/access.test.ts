@@ -208,6 +208,83 @@ describe.each(['ar', 'en'] as const)('Can everyone use it, in %s?', (lang) => {
           }),
         );
       expect(small).toEqual([]);
+      const narrow = await page
+        .locator(
+          '.header button:visible, .toolbar :is(button, select):visible, .overview-row button:visible',
+        )
+        .evaluateAll((all) =>
+          all.flatMap((one) => {
+            const { width, height } = one.getBoundingClientRect();
+            return Math.min(width, height) < 43.5 ? [`${one.textContent} ${width}×${height}`] : [];
+          }),
+        );
+      expect(narrow).toEqual([]);
+    }));
+
+  it('A23 lines are stronger for who asks for more contrast', () =>
+    onPage({ address: `?lang=${lang}` }, async (page) => {
+      const line = () =>
+        page
+          .locator('.grid-line')
+          .first()
+          .evaluate((one) => getComputedStyle(one).stroke);
+      const before = await line();
+      await page.emulateMedia({ contrast: 'more' });
+      expect(await line()).not.toBe(before);
+    }));
+
+  it('A28 A29 everything a drag or two fingers do, one tap does too', () =>
+    onPage({ address: `?lang=${lang}`, width: 390, height: 844, touch: true }, async (page) => {
+      const tools =
+        lang === 'ar'
+          ? ['تكبير', 'تصغير', 'إلى الأحدث', 'إلى الأقدم', 'الفترة كلها']
+          : ['Zoom in', 'Zoom out', 'Later', 'Earlier', 'Whole period'];
+      for (const tool of tools) {
+        const before = page.url();
+        await page.getByRole('button', { name: tool }).tap();
+        await settled(page);
+        expect(page.url(), tool).not.toBe(before);
+      }
+    }));
+
+  it('A30 a pointer that goes down and moves off activates nothing', () =>
+    onPage({ address: `?lang=${lang}` }, async (page) => {
+      const mark = await page.locator('.spine .mark[data-event="ev-hanano"]').boundingBox();
+      const button = await page.getByRole('button', { name: say.zoomIn }).boundingBox();
+      if (!mark || !button) throw new Error('not drawn');
+      await page.mouse.move(mark.x + mark.width / 2, mark.y + mark.height / 2);
+      await page.mouse.down();
+      await page.mouse.move(mark.x + mark.width / 2 + 60, mark.y + 40, { steps: 4 });
+      await page.mouse.up();
+      await settled(page);
+      expect(await page.locator('.detail').count()).toBe(0);
+      const before = page.url();
+      await page.mouse.move(button.x + button.width / 2, button.y + button.height / 2);
+      await page.mouse.down();
+      await page.mouse.move(button.x + button.width / 2, button.y + 120, { steps: 4 });
+      await page.mouse.up();
+      await settled(page);
+      expect(page.url()).toBe(before);
+    }));
+
+  it('A32 the first tap on words shows their event', () =>
+    onPage({ address: `?lang=${lang}`, width: 390, height: 844, touch: true }, async (page) => {
+      const label = page.locator('.spine .label').first();
+      const id = await label.getAttribute('data-event');
+      const box = await label.boundingBox();
+      if (!box) throw new Error('not drawn');
+      await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+      await page.waitForSelector('.detail h2');
+      expect(page.url()).toContain(`event=${id}`);
+    }));
+
+  it('A41 nothing moves, flashes or ends by itself', () =>
+    onPage({ address: `?lang=${lang}#event=ev-alanya`, reducedMotion: false }, async (page) => {
+      const before = await page.locator('.spine').innerHTML();
+      await page.waitForTimeout(2500);
+      expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+      expect(await page.locator('.spine').innerHTML()).toBe(before);
+      expect(await page.locator('.detail').count()).toBe(1);
     }));
 
   it('A31 the card of an event stays while the pointer is on it and goes with Escape', () =>
@@ -368,6 +445,41 @@ describe('Is every language written as it is read?', () => {
       expect(await words(page)).not.toContain('كانون');
     });
   });
+
+  it('R18 icons that have a direction are turned round, the others are not', () =>
+    onPage({ address: '?lang=ar' }, async (page) => {
+      const turned = (icon: string) =>
+        page
+          .locator(icon)
+          .first()
+          .evaluate((one) => getComputedStyle(one).transform.startsWith('matrix(-1'));
+      expect(await turned('.header .lucide-list')).toBe(true);
+      expect(await turned('.header .lucide-settings-2')).toBe(false);
+    }));
+
+  it('R22 lines of Arabic stand at least 1.6 of their letters apart, drawn ones too', () =>
+    onPage({ address: '?lang=ar#event=ev-jaysh-halab' }, async (page) => {
+      const tight = await page.evaluate(() =>
+        [...document.querySelectorAll('.detail :is(h2, p, li), .legend li, .header h1')].flatMap(
+          (one) => {
+            const { lineHeight, fontSize } = getComputedStyle(one);
+            const ratio = Number.parseFloat(lineHeight) / Number.parseFloat(fontSize);
+            return one.closest(':lang(ar)') && ratio < 1.595 ? [`${one.textContent} ${ratio}`] : [];
+          },
+        ),
+      );
+      expect(tight).toEqual([]);
+      const pitches = await page.evaluate(() =>
+        [...document.querySelectorAll('.spine .label')].flatMap((label) => {
+          const [first, second] = [...label.querySelectorAll('.label-title')];
+          if (!first || !second) return [];
+          const apart = Number(second.getAttribute('y')) - Number(first.getAttribute('y'));
+          return [apart / Number(first.getAttribute('font-size'))];
+        }),
+      );
+      expect(pitches.length).toBeGreaterThan(0);
+      for (const pitch of pitches) expect(pitch).toBeGreaterThanOrEqual(1.59);
+    }));
 
   it('R05 the Hijri date stands beside the Gregorian, never instead', () =>
     onPage({ address: '?lang=ar&hijri=1#event=ev-lavrov-gentiloni' }, async (page) => {

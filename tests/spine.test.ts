@@ -31,7 +31,7 @@ describe.each(LANGS)('The Spine, in %s', (lang) => {
     }));
 
   it.each([320, 390, 600, 768, 1024, 1440, 1920])(
-    'keeps its words apart at %i px, as drawn',
+    'R19 keeps its words, measured as they are shaped, apart at %i px, as drawn',
     (width) =>
       onPage({ address: `?lang=${lang}`, width, height: 820 }, async (page) => {
         const boxes = await wordBoxes(page);

@@ -22,9 +22,22 @@ export interface LabelText {
   readonly dateDir: 'ltr' | 'rtl';
   readonly width: CssPx;
   readonly height: CssPx;
-  readonly lineHeight: CssPx;
-  readonly dateHeight: CssPx;
+  readonly titleBlock: TextBlock;
+  readonly dateBlock: TextBlock;
 }
+
+interface TextBlock {
+  /** Height of one line. */
+  readonly line: CssPx;
+  /** From one line to the next. */
+  readonly pitch: CssPx;
+  readonly height: CssPx;
+}
+
+/** From line to line over the size of letters: scripts with marks above and below need more. */
+const LEADING = { ltr: 1.3, rtl: 1.6 } as const;
+/** Where in a line its letters stand. */
+const BASELINE = 0.78;
 
 /** Wrapped words remembered before the memory is emptied. */
 const MOST_REMEMBERED = 5000;
@@ -73,8 +86,8 @@ function wrappedText(input: ViewInput, index: number, most: CssPx, lines: number
   const wrapped = wrapText(title?.text ?? event?.id ?? '', room, lines, measured);
   const dated = (text: string) => measure(text, 'label-date', language.lang);
   const date = when ? wrapText(language.when(when, 'short'), room, 2, dated) : [];
-  const lineHeight = 17 * scale;
-  const dateHeight = 15 * scale;
+  const titleBlock = blockOf(13 * scale, wrapped.length, title?.dir ?? language.dir);
+  const dateBlock = blockOf(11.5 * scale, date.length, language.dir);
   return {
     title: wrapped,
     lang,
@@ -83,10 +96,17 @@ function wrappedText(input: ViewInput, index: number, most: CssPx, lines: number
     dateLang: language.lang,
     dateDir: language.dir,
     width: Math.ceil(Math.max(0, ...wrapped.map(measured), ...date.map(dated))) + 1,
-    height: wrapped.length * lineHeight + date.length * dateHeight,
-    lineHeight,
-    dateHeight,
+    height: titleBlock.height + dateBlock.height,
+    titleBlock,
+    dateBlock,
   };
+}
+
+/** Lines of one size under each other: from one to the next the leading of the script. */
+function blockOf(size: CssPx, lines: number, dir: 'ltr' | 'rtl'): TextBlock {
+  const line = size * LEADING.ltr;
+  const pitch = size * LEADING[dir];
+  return { line, pitch, height: lines === 0 ? 0 : (lines - 1) * pitch + line };
 }
 
 /** A label's lines from the top of its box, held at one edge. */
@@ -101,7 +121,7 @@ export function linesIn(
     lang: text.lang,
     dir: text.dir,
     x,
-    y: top + text.lineHeight * (i + 0.78),
+    y: top + text.titleBlock.pitch * i + text.titleBlock.line * BASELINE,
     anchor,
     style: 'label-title' as const,
   }));
@@ -110,7 +130,7 @@ export function linesIn(
     lang: text.dateLang,
     dir: text.dateDir,
     x,
-    y: top + text.lineHeight * text.title.length + text.dateHeight * (i + 0.78),
+    y: top + text.titleBlock.height + text.dateBlock.pitch * i + text.dateBlock.line * BASELINE,
     anchor,
     style: 'label-date' as const,
   }));

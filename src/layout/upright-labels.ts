@@ -146,7 +146,7 @@ function* placesOf(
       yield {
         text,
         box: { x: way > 0 ? at : at - text.width, y: first, width: text.width, height: reach },
-        stem: { x1: from, y1: mark.y, x2: at - way * 3, y2: first + text.lineHeight * 0.5 },
+        stem: { x1: from, y1: mark.y, x2: at - way * 3, y2: first + text.titleBlock.line * 0.5 },
       };
     }
   }

@@ -60,7 +60,7 @@ export function Header({ onOpen, onReport }: HeaderProps) {
               aria-pressed={view === id}
               onClick={() => store.getState().present({ view: id })}
             >
-              <Icon aria-hidden="true" />
+              <Icon aria-hidden="true" className="mirrors" />
               <span>{language.t(key)}</span>
             </button>
           ))}
