@@ -7,5 +7,16 @@ export default defineConfig({
   plugins: [messages(), react()],
   server: { host: '127.0.0.1', port: 5173 },
   preview: { host: '127.0.0.1', port: 4173 },
-  build: { target: 'es2022', sourcemap: false },
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What the first drawing shares with later parts is one file, not a dozen small ones.
+          groups: [{ name: 'shared', minShareCount: 2, test: /^(?!.*\/panels\/(list|ground)\/)/ }],
+        },
+      },
+    },
+  },
 });

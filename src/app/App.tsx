@@ -2,19 +2,16 @@ import { useCallback, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Picture } from '../interact/picture.ts';
 import { directionOfTime } from '../state/view.ts';
+import { lazily } from './lazily.tsx';
 import { Detail } from './panels/detail/Detail.tsx';
 import { DETAIL_HEADING } from './panels/detail/heading.ts';
 import { Legend } from './panels/legend/Legend.tsx';
-import { List } from './panels/list/List.tsx';
-import { PrintedList } from './panels/list/PrintedList.tsx';
-import { Report } from './panels/report/Report.tsx';
 import { useLanguage, useMasarStore } from './reader.ts';
 import { Announcer } from './shell/Announcer.tsx';
 import { DropTarget } from './shell/DropTarget.tsx';
 import { Header } from './shell/Header.tsx';
 import { NoEvents } from './shell/NoEvents.tsx';
 import { Nothing } from './shell/Nothing.tsx';
-import { OpenDialog } from './shell/OpenDialog.tsx';
 import { Problem } from './shell/Problem.tsx';
 import { Reading } from './shell/Reading.tsx';
 import { StepButton } from './shell/StepButton.tsx';
@@ -23,8 +20,13 @@ import { Overview } from './stage/Overview.tsx';
 import { Stage } from './stage/Stage.tsx';
 import './shell/shell.css';
 
+const List = lazily(async () => (await import('./panels/list/List.tsx')).List);
+const PrintedList = lazily(async () => (await import('./panels/list/PrintedList.tsx')).PrintedList);
+const Report = lazily(async () => (await import('./panels/report/Report.tsx')).Report);
+const OpenDialog = lazily(async () => (await import('./shell/OpenDialog.tsx')).OpenDialog);
+
 /** The explorer: header, picture or list, what is selected, and the legend. */
-export function App({ onReady }: { readonly onReady: () => void }) {
+export function App({ onReady: onFirst }: { readonly onReady: () => void }) {
   const store = useMasarStore();
   const language = useLanguage();
   const data = useStore(store, (state) => state.data);
@@ -35,6 +37,11 @@ export function App({ onReady }: { readonly onReady: () => void }) {
   const [before, after] =
     time === language.dir ? (['earlier', 'later'] as const) : (['later', 'earlier'] as const);
   const [picture, setPicture] = useState<Picture | null>(null);
+  const [isReady, setReady] = useState(false);
+  const onReady = useCallback(() => {
+    onFirst();
+    setReady(true);
+  }, [onFirst]);
   const [dialog, setDialog] = useState<'open' | 'report' | null>(null);
 
   const openDetail = useCallback(() => {
@@ -106,7 +113,7 @@ export function App({ onReady }: { readonly onReady: () => void }) {
       {data ? <Detail onClose={closeDetail} /> : null}
       {dialog === 'open' ? <OpenDialog isOpen onClose={() => setDialog(null)} /> : null}
       {dialog === 'report' ? <Report isOpen onClose={() => setDialog(null)} /> : null}
-      {data ? <PrintedList /> : null}
+      {data && isReady ? <PrintedList /> : null}
     </>
   );
 }

@@ -5,8 +5,10 @@ import { describeWindow } from '../../layout/describe.ts';
 import type { Scene } from '../../layout/scene.ts';
 import type { MasarStore } from '../../state/store.ts';
 import { directionOfTime, titleOf } from '../../state/view.ts';
-import { Card } from './Card.tsx';
+import { lazily } from '../lazily.tsx';
 import './stage.css';
+
+const Card = lazily(async () => (await import('./Card.tsx')).Card);
 
 export interface StageProps {
   readonly store: MasarStore;
@@ -122,7 +124,7 @@ export function Stage({ store, onReady, onOpen, onPicture }: StageProps) {
       >
         <svg ref={svg} role="presentation" className="spine" />
       </div>
-      <Card store={store} scene={scene} frame={frame} />
+      {scene ? <Card store={store} scene={scene} frame={frame} /> : null}
       {isEmpty ? (
         <div className="stage-empty" role="status">
           <p>{language.t('scene.empty')}</p>

@@ -1,0 +1,24 @@
+import { type ComponentType, lazy, Suspense } from 'react';
+import { useLanguage } from './reader.ts';
+
+/**
+ * A part of the page that is fetched when it is first shown, so that the first drawing does not
+ * wait for it. One that does not arrive says so in its place; the rest of the page goes on.
+ */
+export function lazily<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): ComponentType<Props> {
+  const Part = lazy(async () => ({ default: await load().catch(() => Missing) }));
+  return function Later(props: Props) {
+    return (
+      <Suspense>
+        <Part {...props} />
+      </Suspense>
+    );
+  };
+}
+
+function Missing() {
+  const language = useLanguage();
+  return <p role="alert">{language.t('app.part-missing')}</p>;
+}
