@@ -46,6 +46,7 @@ export function Card({ store, scene, frame }: CardProps) {
     const element = frame.current;
     if (!element) return;
     const onFocus = () => setByKeyboard(element.matches(':focus-visible'));
+    onFocus();
     const events = ['focus', 'blur', 'keydown'] as const;
     for (const event of events) element.addEventListener(event, onFocus);
     return () => {

@@ -11,6 +11,8 @@ export function PrintedList() {
   useEffect(() => {
     const media = matchMedia('print');
     let isUnderWay = false;
+    // Printing may have begun while this part was on its way.
+    if (media.matches) setPrinting(true);
     const show = () => flushSync(() => setPrinting(true));
     const before = () => {
       isUnderWay = true;
