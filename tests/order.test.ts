@@ -26,6 +26,18 @@ describe.each(['ar', 'en'] as const)('Does what was asked for last win, in %s?',
       expect(await windowOf(page)).toEqual(before);
     }));
 
+  it('Back to a link that names an event and no window shows what it opened with', () =>
+    onPage({ address: `?lang=${lang}#event=ev-su24` }, async (page) => {
+      const marks = () => page.locator('.spine .mark:not(.beyond)').count();
+      const before = await marks();
+      await page.getByRole('button', { name: say.zoomOut }).click();
+      await settled(page);
+      expect(await marks()).toBeGreaterThan(before);
+      await page.goBack();
+      await settled(page);
+      expect(await marks()).toBe(before);
+    }));
+
   it('the address follows while a drag goes on, and Back undoes the whole drag', () =>
     onPage({ address: `?lang=${lang}#from=2016-11-01&to=2016-12-01` }, async (page) => {
       const box = await page.locator(frame).boundingBox();

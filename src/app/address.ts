@@ -15,6 +15,8 @@ export function keepAddress(store: MasarStore, bar: AddressBar, others: Fragment
   let kept = others;
   let settled: Looking = store.getState().looking;
   let isRestoring = false;
+  /** The fragment the open data were first shown with; it need not name a window. */
+  let opening = bar.location.hash;
   /** The first word of a movement makes its entry, the others correct it. */
   let entry: 'push' | 'replace' = 'push';
   let written = Number.NEGATIVE_INFINITY;
@@ -26,7 +28,10 @@ export function keepAddress(store: MasarStore, bar: AddressBar, others: Fragment
     if (isRestoring || !state.data) return;
     if (state.data !== before.data) {
       // What the fragment named belongs to the data that was open before.
-      if (before.data) writeHash(bar, writeFragment(NOWHERE, kept), 'replace');
+      if (before.data) {
+        writeHash(bar, writeFragment(NOWHERE, kept), 'replace');
+        opening = bar.location.hash;
+      }
       settled = state.looking;
       entry = 'push';
       return;
@@ -44,8 +49,8 @@ export function keepAddress(store: MasarStore, bar: AddressBar, others: Fragment
     kept = read;
     isRestoring = true;
     // An address without a fragment is the first view; one that only names an event keeps the window.
-    if (hash.length > 1) store.getState().look(looking);
-    else store.getState().restart();
+    if (hash === opening || hash.length <= 1) store.getState().restart();
+    else store.getState().look(looking);
     settled = store.getState().looking;
     entry = 'push';
     isRestoring = false;
