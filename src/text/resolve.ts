@@ -96,3 +96,7 @@ function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R
   }
   return undefined;
 }
+
+/** The words of a text that stand for it in every language: its English ones, else its first. */
+export const primaryWords = (text: Text): string =>
+  typeof text === 'string' ? text : (text.en ?? Object.values(text)[0] ?? '');
