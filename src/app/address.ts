@@ -3,7 +3,7 @@ import { type Fragment, readFragment, writeFragment } from '../state/fragment.ts
 import { type AddressBar, listenToAddress, writeHash, writeSearch } from '../state/history.ts';
 import { writeQuery } from '../state/query.ts';
 import type { MasarStore } from '../state/store.ts';
-import type { Looking } from '../state/types.ts';
+import { type Looking, NOWHERE } from '../state/types.ts';
 
 /**
  * Follows the store with the address and the address with the store.
@@ -59,7 +59,5 @@ export function keepAddress(store: MasarStore, bar: AddressBar, others: Fragment
 
 /** Least time between two words of one movement: browsers refuse to be written to more often. */
 const BETWEEN_MS = 350;
-
-const NOWHERE: Looking = { window: null, selection: null, base: null };
 
 const isSame = (a: Looking, b: Looking): boolean => writeFragment(a) === writeFragment(b);

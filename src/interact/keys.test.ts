@@ -15,7 +15,15 @@ const DOWN = { along: 'y', start: 0, end: 700 } as const;
 const press = (key: string, change: Partial<KeyContext> = {}) =>
   actionOf(
     { key, ctrlKey: false, metaKey: false, altKey: false },
-    { timeline, axis: LTR, words: 'up', focused: middle(), middle: 0, ...change },
+    {
+      timeline,
+      axis: LTR,
+      words: 'up',
+      matched: null,
+      focused: middle(),
+      middle: 0,
+      ...change,
+    },
   );
 
 const middle = (): EventIndex => eventIndex(timeline.order[60] ?? 0);
@@ -90,6 +98,7 @@ describe('Can the picture be walked with the keyboard alone?', () => {
           axis: LTR,
           words: 'up',
           focused: null,
+          matched: null,
           middle: 0,
         },
       ),

@@ -1,6 +1,7 @@
 /**
  * What a key means on the picture. Arrows follow what is drawn; J and K follow time.
  */
+import type { Matched } from '../timeline/facets.ts';
 import { type EventIndex, eventIndex, type Timeline } from '../timeline/types.ts';
 import type { Axis } from './zoom-transform.ts';
 
@@ -18,6 +19,8 @@ export interface KeyContext {
   /** Which way words lie across the axis: up for a lying spine, left or right for a standing one. */
   readonly words: 'up' | 'left' | 'right';
   readonly focused: EventIndex | null;
+  /** Which events are walked; null for all. */
+  readonly matched: Matched | null;
   /** Middle of the window, for a first step without a focused event. */
   readonly middle: number;
 }
@@ -49,9 +52,9 @@ export function actionOf(press: KeyPress, context: KeyContext): KeyAction | null
     case 'K':
       return step(context, -1);
     case 'Home':
-      return at(context, 0);
+      return from(context, 0, 1);
     case 'End':
-      return at(context, context.timeline.count - 1);
+      return from(context, context.timeline.count - 1, -1);
     case 'PageDown':
       return { kind: 'shift', share: PAGE_SHARE };
     case 'PageUp':
@@ -94,48 +97,59 @@ function acrossOf(key: string, { axis, words }: KeyContext): 'said' | 'done' | n
   return null;
 }
 
-function at({ timeline }: KeyContext, position: number): KeyAction | null {
-  const index = timeline.order[position];
-  return index === undefined ? null : { kind: 'focus', index: eventIndex(index) };
+/** The first event that matches from a position on, one way or the other. */
+function from({ timeline, matched }: KeyContext, position: number, by: 1 | -1): KeyAction | null {
+  for (let at = position; at >= 0 && at < timeline.count; at += by) {
+    const index = timeline.order[at];
+    if (index !== undefined && matched?.[index] !== 0) {
+      return { kind: 'focus', index: eventIndex(index) };
+    }
+  }
+  return null;
 }
 
 function step(context: KeyContext, by: 1 | -1): KeyAction | null {
-  const { timeline, focused } = context;
-  if (focused === null) return at(context, nearestPosition(timeline, context.middle));
-  const position = timeline.order.indexOf(focused) + by;
-  return at(context, Math.min(Math.max(position, 0), timeline.count - 1));
+  const { timeline, focused, matched } = context;
+  if (focused === null) {
+    const index = nearestEvent(timeline, context.middle, matched);
+    return index === null ? null : { kind: 'focus', index };
+  }
+  return (
+    from(context, timeline.order.indexOf(focused) + by, by) ?? { kind: 'focus', index: focused }
+  );
 }
 
-/** The event that stands nearest to an instant; null where there is none. */
-export function nearestEvent(timeline: Timeline, instant: number): EventIndex | null {
-  const index = timeline.order[nearestPosition(timeline, instant)];
-  return index === undefined ? null : eventIndex(index);
-}
-
-function nearestPosition(timeline: Timeline, instant: number): number {
-  let best = 0;
-  timeline.order.forEach((index, position) => {
+/** The event that stands nearest to an instant, of those that match; null where there is none. */
+export function nearestEvent(
+  timeline: Timeline,
+  instant: number,
+  matched: Matched | null,
+): EventIndex | null {
+  let best: number | null = null;
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const index of timeline.order) {
     const distance = Math.abs((timeline.columns.at[index] ?? 0) - instant);
-    const known = Math.abs((timeline.columns.at[timeline.order[best] ?? 0] ?? 0) - instant);
-    if (distance < known) best = position;
-  });
-  return best;
+    if (matched?.[index] === 0 || distance >= nearest) continue;
+    nearest = distance;
+    best = index;
+  }
+  return best === null ? null : eventIndex(best);
 }
 
 /** The event nearest in time on the other side; events on the line lie between the two. */
 function cross(context: KeyContext, toward: 'said' | 'done'): KeyAction | null {
-  const { timeline, focused } = context;
+  const { timeline, focused, matched } = context;
   const { side, at: instants } = timeline.columns;
   const LEVELS = { said: 2, line: 1, done: 0 } as const;
   const levelOf = (index: number) =>
     side[index] === 0 ? LEVELS.said : side[index] === 2 ? LEVELS.line : LEVELS.done;
-  const from = focused === null ? null : levelOf(focused);
+  const own = focused === null ? null : levelOf(focused);
   const instant = focused === null ? context.middle : (instants[focused] ?? 0);
   let best: number | null = null;
   for (let i = 0; i < timeline.count; i++) {
     const level = levelOf(i);
-    const isBeyond = from === null || (toward === 'said' ? level > from : level < from);
-    if (!isBeyond) continue;
+    const isBeyond = own === null || (toward === 'said' ? level > own : level < own);
+    if (!isBeyond || matched?.[i] === 0) continue;
     const distance = Math.abs((instants[i] ?? 0) - instant);
     if (best === null || distance < Math.abs((instants[best] ?? 0) - instant)) best = i;
   }

@@ -10,7 +10,7 @@ import { watchTextSize } from './text-size.ts';
 export interface OverviewHost {
   readonly input: () => Pick<
     OverviewInput,
-    'timeline' | 'window' | 'language' | 'direction'
+    'timeline' | 'window' | 'language' | 'direction' | 'matched'
   > | null;
   readonly move: (window: TimeWindow, movement: 'moving' | 'settled') => void;
 }

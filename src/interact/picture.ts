@@ -138,7 +138,7 @@ export function createPicture(
     const page = clampWindow(timeline, shiftWindow(target ?? now.window, share));
     const at = focused === null ? undefined : timeline.columns.at[focused];
     if (at !== undefined && (at < page.from || at > page.to)) {
-      host.focus(nearestEvent(timeline, (page.from + page.to) / 2));
+      host.focus(nearestEvent(timeline, (page.from + page.to) / 2, now.input.matched));
     }
     shiftBy(share);
   };
@@ -195,6 +195,7 @@ export function createPicture(
       timeline: now.input.timeline,
       axis: scene.axis,
       words: scene.axis.along === 'x' ? 'up' : now.input.language.dir === 'ltr' ? 'left' : 'right',
+      matched: now.input.matched,
       focused: now.input.focused === null ? null : eventIndex(now.input.focused),
       middle: (now.window.from + now.window.to) / 2,
     });
@@ -230,6 +231,7 @@ export function createPicture(
         timeline: now.input.timeline,
         axis: { along: 'x', start: 0, end: 1 },
         words: 'up',
+        matched: now.input.matched,
         focused: null,
         middle: (now.window.from + now.window.to) / 2,
       },

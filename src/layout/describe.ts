@@ -7,10 +7,10 @@ import { dataLanguagesOf, type ViewInput } from './input.ts';
 
 /** A description of the window for those who do not see it. */
 export function describeWindow(
-  input: Pick<ViewInput, 'timeline' | 'window' | 'language' | 'base'>,
+  input: Pick<ViewInput, 'timeline' | 'window' | 'language' | 'base' | 'matched'>,
 ): string {
   const { timeline, window, language } = input;
-  const counts = countBySide(timeline, eventsWithin(timeline, window));
+  const counts = countBySide(timeline, eventsWithin(timeline, window, input.matched));
   const series = territoryOf(timeline, input.base);
   return language.t('scene.description', {
     window: language.window(coveredPart(timeline, window)),

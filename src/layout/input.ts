@@ -2,6 +2,7 @@
 import type { Language } from '../text/language.ts';
 import type { Direction } from '../text/types.ts';
 import type { TimeWindow } from '../time/types.ts';
+import type { Matched } from '../timeline/facets.ts';
 import type { Timeline } from '../timeline/types.ts';
 import type { CssPx, MeasureText } from './scene.ts';
 
@@ -20,6 +21,10 @@ export interface ViewInput {
     readonly kind: 'event' | 'observation' | 'phase';
     readonly id: string;
   } | null;
+  /** Which events match what the reader asked for; null where all do. */
+  readonly matched: Matched | null;
+  /** What becomes of the others. */
+  readonly unmatched: 'dim' | 'hide';
   /** Index of the event the keyboard is on. */
   readonly focused: number | null;
   /** The reader's text size over 16 px: words are laid out at the size they will have. */

@@ -4,6 +4,7 @@
  */
 import { type Certainty, SIDES, type Side } from '../records/schema.ts';
 import { DAY_MS } from '../time/types.ts';
+import type { Matched } from '../timeline/facets.ts';
 import { stanceOf, type Timeline } from '../timeline/types.ts';
 import { dodge, type Reach } from './dodge.ts';
 import { clipAlong, type Frame, pixelOf, pixelsPerMs, pointIn } from './frame.ts';
@@ -122,6 +123,9 @@ export interface MarkState {
   readonly selected: string | null;
   readonly focused: number | null;
   readonly nameOf: (index: number) => string;
+  /** Which events match; null where all do. */
+  readonly matched: Matched | null;
+  readonly unmatched: 'dim' | 'hide';
 }
 
 /**
@@ -143,7 +147,9 @@ export function marksOf(
       return [];
     }
     const event = timeline.events[i];
-    if (!event) return [];
+    const isMatched = !state.matched || state.matched[i] === 1;
+    const isHidden = !isMatched && state.unmatched === 'hide' && event?.id !== state.selected;
+    if (!event || isHidden) return [];
     const { x, y } = pointIn(
       frame,
       pixelOf(frame, columns.at[i] ?? 0),
@@ -165,6 +171,7 @@ export function marksOf(
         name: state.nameOf(i),
         selected: event.id === state.selected,
         focused: i === state.focused,
+        matched: isMatched,
       },
     ];
   });

@@ -2,6 +2,7 @@
 import type { Language } from '../text/language.ts';
 import type { Direction } from '../text/types.ts';
 import type { TimeWindow } from '../time/types.ts';
+import type { Matched } from '../timeline/facets.ts';
 import type { Timeline } from '../timeline/types.ts';
 import { wholeWindow } from '../timeline/window.ts';
 import { countInBins } from './bins.ts';
@@ -23,6 +24,8 @@ export interface OverviewInput {
   readonly language: Language;
   readonly measure: MeasureText;
   readonly textScale: number;
+  /** Which events are counted; null for all. */
+  readonly matched: Matched | null;
 }
 
 export interface OverviewScene {
@@ -57,7 +60,7 @@ export function layoutOverview(input: OverviewInput): OverviewScene {
     window: whole,
   };
   const columns = Math.max(1, Math.floor(width / BIN));
-  const counts = countInBins(timeline, whole, columns);
+  const counts = countInBins(timeline, whole, columns, input.matched);
   const most = Math.max(1, ...counts.map(({ said, done }) => Math.max(said, done)));
   const unit = Math.min((middle - 5) / most, 6);
   const size = (frame.end - frame.start) / columns;

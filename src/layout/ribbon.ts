@@ -9,7 +9,7 @@
 import { fitText } from '../text/ellipsis.ts';
 import type { Language } from '../text/language.ts';
 import type { HoldingInterval, KnownBand, TerritorySeries } from '../timeline/types.ts';
-import { intersects } from './boxes.ts';
+import { intersects, isInside } from './boxes.ts';
 import { boxIn, clipAlong, type Frame, pixelOfShare } from './frame.ts';
 import type { Box, MeasureText, Ribbon, RibbonArea, ShareTick } from './scene.ts';
 import { boxOfTick, edgeOf, layoutShareTicks, shortName, TONES } from './share-ticks.ts';
@@ -34,7 +34,7 @@ export function layoutRibbon(input: RibbonInput): Ribbon {
   const areas = series.bands.flatMap((band, i) => bandAreas(frame, series, band, i));
   if (frame.along === 'y') {
     const ticks = layoutShareTicks({ ...input, series }, box, input.obstacles);
-    return { box, areas, ticks, names: uprightNames(input, areas, ticks) };
+    return { box, areas, ticks, names: uprightNames(input, areas, ticks, box) };
   }
   const names = holderNames(input, areas, box);
   const taken = [...input.obstacles, ...names.map((name) => name.box)];
@@ -122,6 +122,7 @@ function uprightNames(
   input: RibbonInput,
   areas: readonly RibbonArea[],
   ticks: readonly ShareTick[],
+  box: Box,
 ): Ribbon['names'] {
   const { series, language, measure, frame, scale } = input;
   if (!series) return [];
@@ -152,7 +153,9 @@ function uprightNames(
           }),
         ),
       );
-    const place = places.find((box) => !taken.some((other) => intersects(other, box, 1)));
+    const place = places.find(
+      (place) => isInside(place, box) && !taken.some((other) => intersects(other, place, 1)),
+    );
     if (!place) return [];
     taken.push(place);
     return [

@@ -93,6 +93,8 @@ export interface Mark {
   readonly name: string;
   readonly selected: boolean;
   readonly focused: boolean;
+  /** False where the reader's filters or search leave it out. */
+  readonly matched: boolean;
 }
 
 /** Along-axis extent of an interval, in pixels along the axis, `from` earlier in time than `to`. */
@@ -186,6 +188,6 @@ export interface Scene {
   readonly labels: readonly EventLabel[];
   /** Counts instead of marks, where marks could not be told apart. */
   readonly bins: readonly Bin[];
-  /** Events of the window by side. */
+  /** Events of the window by side, as far as they match. */
   readonly counts: { readonly said: number; readonly done: number; readonly line: number };
 }

@@ -61,6 +61,6 @@ export function layoutSides(input: SidesInput): Sides {
       ...marksOf(timeline, frame, done, outward(done, frame.force, -toWords), state),
       ...marksOf(timeline, frame, line, (row) => middle + alternating(row) * line.pitch, state),
     ],
-    bins: isCounted ? densityBins(timeline, frame, room.counts) : [],
+    bins: isCounted ? densityBins(timeline, frame, room.counts, state.matched) : [],
   };
 }

@@ -44,6 +44,8 @@ export function layoutUpright(input: ViewInput): Scene {
     selected: selectedId(input, 'event'),
     focused: input.focused,
     nameOf: (i: number) => eventName(language, languages, timeline, i),
+    matched: input.matched,
+    unmatched: input.unmatched,
   };
   const room = ((width - ground) / 2) * ROWS_SHARE;
   const { rows, clear, marks, bins } = layoutSides({
@@ -126,7 +128,7 @@ export function layoutUpright(input: ViewInput): Scene {
     marks,
     labels,
     bins,
-    counts: countBySide(timeline, eventsWithin(timeline, window)),
+    counts: countBySide(timeline, eventsWithin(timeline, window, input.matched)),
   };
 }
 

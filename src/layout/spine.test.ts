@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { aleppoTimeline, languageOf, viewOf } from '../../tests/support/aleppo.ts';
 import type { Language } from '../text/language.ts';
 import { epochMs } from '../time/types.ts';
+import { matching } from '../timeline/facets.ts';
 import type { Timeline } from '../timeline/types.ts';
 import { wholeWindow } from '../timeline/window.ts';
 import { intersects } from './boxes.ts';
@@ -192,6 +193,29 @@ describe('Does the picture show every event, where it belongs?', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('what a filter leaves out is dimmed or gone, has no words, and is not counted', () => {
+    const matched = matching(timeline, { tracks: ['conflict'] });
+    if (!matched) throw new Error('nothing was asked');
+    for (const layout of [layoutSpine, layoutUpright]) {
+      const view = viewOf(timeline, language('en'), layout === layoutSpine ? 1280 : 390, 640);
+      const whole = layout(view);
+      const dimmed = layout({ ...view, matched, unmatched: 'dim' });
+      const hidden = layout({ ...view, matched, unmatched: 'hide' });
+      const kept = whole.marks.filter(({ index }) => matched[index] === 1).map(({ id }) => id);
+      expect(kept.length).toBeGreaterThan(5);
+      expect(dimmed.marks.map(({ id }) => id)).toEqual(whole.marks.map(({ id }) => id));
+      expect(dimmed.marks.filter((mark) => mark.matched).map(({ id }) => id)).toEqual(kept);
+      expect(hidden.marks.map(({ id }) => id)).toEqual(kept);
+      for (const { labels, counts } of [dimmed, hidden]) {
+        for (const { id } of labels) expect(kept).toContain(id);
+        expect(counts.said + counts.done + counts.line).toBe(kept.length);
+      }
+      for (const mark of hidden.marks) {
+        expect(whole.marks.find(({ id }) => id === mark.id)?.y, 'nothing jumps').toBe(mark.y);
+      }
+    }
   });
 
   it('words stand above the ribbon, force below it, aid and truces on it', () => {

@@ -66,6 +66,8 @@ export function layoutSpine(input: ViewInput): Scene {
     selected: selectedId(input, 'event'),
     focused: input.focused,
     nameOf: (i: number) => eventName(language, languages, timeline, i),
+    matched: input.matched,
+    unmatched: input.unmatched,
   };
   const saidRoom = (parts.said.bottom - parts.said.top) * 0.5;
   const doneRoom = (parts.done.bottom - parts.done.top) * 0.5;
@@ -129,7 +131,7 @@ export function layoutSpine(input: ViewInput): Scene {
     marks,
     labels: labelsOf(input, parts, marks, headings.obstacles),
     bins,
-    counts: countBySide(timeline, eventsWithin(timeline, window)),
+    counts: countBySide(timeline, eventsWithin(timeline, window, input.matched)),
   };
 }
 
@@ -234,7 +236,7 @@ function labelsOf(
     const bounds = area(side);
     const candidates = byImportance(
       input,
-      onSide.filter((mark) => mark.inView),
+      onSide.filter((mark) => mark.inView && (mark.matched || mark.selected)),
     ).map((mark): Candidate => {
       const text = labelText(input, mark.index);
       texts.set(mark.id, text);

@@ -75,7 +75,7 @@ export function layoutUprightLabels(
     const worded = new Map<Place, LabelText>();
     const candidates = byImportance(
       input,
-      onSide.filter((mark) => mark.inView),
+      onSide.filter((mark) => mark.inView && (mark.matched || mark.selected)),
     ).map(
       (mark): Candidate => ({
         id: mark.id,

@@ -3,16 +3,27 @@
  *
  * `from` and `to` are ISO dates, days where they fall on midnight, else to the second; `to` is
  * exclusive. Beside the keys of the public contract there are `observation` and `phase` (what
- * else can be selected) and `base` (what the ribbon is a percentage of). Keys that this version
+ * else can be selected), `base` (what the ribbon is a percentage of) and a key for each facet.
+ * Keys that this version
  * does not know are kept as they are, so that a link made by a newer one loses nothing.
  */
 import { DAY_MS, epochMs, type TimeWindow } from '../time/types.ts';
+import { FACETS, normalFilters } from '../timeline/facets.ts';
 import type { Looking, Selection } from './types.ts';
 
 /** A longer fragment is not ours. */
 const MOST_CHARACTERS = 20_000;
 
-const OWN = ['from', 'to', 'event', 'observation', 'phase', 'base'] as const;
+const OWN: readonly string[] = [
+  'from',
+  'to',
+  'event',
+  'observation',
+  'phase',
+  'base',
+  'q',
+  ...FACETS,
+];
 
 /** What a fragment says, with what it says in keys that are not read here. */
 export interface Fragment extends Looking {
@@ -27,22 +38,38 @@ export function readFragment(hash: string): Fragment {
     window: windowOf(value('from'), value('to')),
     selection: selectionOf(value('event'), value('observation'), value('phase')),
     base: value('base') || null,
-    others: pairs.filter(([key]) => !OWN.some((own) => own === key)),
+    filters: normalFilters(
+      Object.fromEntries(FACETS.map((facet) => [facet, valuesOf(value(facet))] as const)),
+    ),
+    q: value('q') ?? '',
+    others: pairs.filter(([key]) => !OWN.includes(key)),
   };
 }
 
 /** Writes what is being looked at as a fragment with its `#`; empty where there is nothing to say. */
 export function writeFragment(looking: Looking, others: Fragment['others'] = []): string {
-  const { window, selection, base } = looking;
+  const { window, selection, base, filters, q } = looking;
   const pairs: (readonly [string, string])[] = [];
   if (window) pairs.push(['from', isoOf(window.from)], ['to', isoOf(window.to)]);
   if (selection) pairs.push([selection.kind, selection.id]);
   if (base) pairs.push(['base', base]);
+  for (const facet of FACETS) {
+    const values = filters[facet];
+    if (values) pairs.push([facet, values.map(asOneOfMany).join(',')]);
+  }
+  if (q !== '') pairs.push(['q', q]);
   const text = [...pairs, ...others]
     .map(([key, value]) => `${encode(key)}=${encode(value)}`)
     .join('&');
   return text === '' ? '' : `#${text}`;
 }
+
+/** Values of a list are told apart by commas; those within a value are coded. */
+const asOneOfMany = (value: string): string =>
+  value.replace(/[%,]/g, (character) => encodeURIComponent(character));
+
+const valuesOf = (list: string | undefined): readonly string[] =>
+  (list ?? '').split(',').map(decode);
 
 function pairsOf(text: string): readonly (readonly [string, string])[] {
   if (text.length > MOST_CHARACTERS) return [];

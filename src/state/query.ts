@@ -14,6 +14,7 @@ export const PLAIN: Omit<Presentation, 'lang'> = {
   hijri: false,
   view: 'spine',
   controls: 'full',
+  unmatched: 'dim',
   src: [],
   format: null,
 };
@@ -36,6 +37,7 @@ export function readQuery(search: string, browserLanguages: readonly string[]): 
     hijri: query.get('hijri') === '1',
     view: oneOf(query.get('view'), ['spine', 'list'] as const, PLAIN.view),
     controls: oneOf(query.get('controls'), ['full', 'compact', 'none'] as const, PLAIN.controls),
+    unmatched: oneOf(query.get('unmatched'), ['dim', 'hide'] as const, PLAIN.unmatched),
     src: query.getAll('src').filter((source) => source !== ''),
     format: query.get('format'),
   };
@@ -56,6 +58,7 @@ export function writeQuery(presentation: Presentation, search: string): string {
   set('hijri', presentation.hijri ? '1' : null, null);
   set('view', presentation.view, PLAIN.view);
   set('controls', presentation.controls, PLAIN.controls);
+  set('unmatched', presentation.unmatched, PLAIN.unmatched);
   set('format', presentation.format, null);
   query.delete('src');
   for (const source of presentation.src) query.append('src', source);

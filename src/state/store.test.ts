@@ -4,14 +4,14 @@ import { epochMs } from '../time/types.ts';
 import type { Timeline } from '../timeline/types.ts';
 import { readQuery } from './query.ts';
 import { createMasarStore, type MasarStore } from './store.ts';
-import type { Looking } from './types.ts';
+import { type Looking, NOWHERE } from './types.ts';
 
 let timeline: Timeline;
 beforeAll(async () => {
   timeline = await aleppoTimeline();
 });
 
-const nothing: Looking = { window: null, selection: null, base: null };
+const nothing = NOWHERE;
 const store = (looking: Looking = nothing): MasarStore => {
   const made = createMasarStore(readQuery('', ['en']), looking);
   made.getState().opened({ timeline, findings: [], dropped: 0, source: 'a' });

@@ -6,9 +6,10 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { LoadProblem } from '../records/problem.ts';
 import type { Language } from '../text/language.ts';
 import type { TimeWindow } from '../time/types.ts';
-import type { EventIndex, OpenData, Timeline } from '../timeline/types.ts';
+import { type Filters, type Matched, matching } from '../timeline/facets.ts';
+import type { EventIndex, Found, OpenData, Timeline } from '../timeline/types.ts';
 import { clampWindow, shiftWindow } from '../timeline/window.ts';
-import type { Looking, Presentation, Selection } from './types.ts';
+import { type Looking, NOWHERE, type Presentation, type Selection } from './types.ts';
 
 export type Loading =
   | { readonly kind: 'idle' }
@@ -29,6 +30,10 @@ export interface MasarState {
   readonly first: First;
   /** Whether the window is one that a reader or a link chose. */
   readonly isWindowChosen: boolean;
+  /** What the search text found; null while it is not known, and where nothing is searched. */
+  readonly found: readonly Found[] | null;
+  /** Which events match filters and search; null where all do. */
+  readonly matched: Matched | null;
   readonly movement: Movement;
   /** The event the keyboard is on; the picture's one tab stop. */
   readonly focused: EventIndex | null;
@@ -55,17 +60,21 @@ export interface MasarActions {
   restart(): void;
   moveTo(window: TimeWindow, movement: Movement): void;
   select(selection: Selection | null): void;
+  /** Keeps only events with these values. */
+  filter(filters: Filters): void;
+  /** Searches; while the reader types nothing is put into history. */
+  search(q: string, movement: Movement): void;
+  /** What a search text has found. */
+  find(q: string, found: readonly Found[]): void;
   focus(index: EventIndex | null): void;
   hover(target: Selection | null): void;
 }
 
 export type MasarStore = StoreApi<MasarState & MasarActions>;
 
-const NOTHING: Looking = { window: null, selection: null, base: null };
-
 /** A store with nothing open. */
 export function createMasarStore(presentation: Presentation, looking: Looking): MasarStore {
-  return createStore<MasarState & MasarActions>()((set) => ({
+  return createStore<MasarState & MasarActions>()((set, get) => ({
     presentation,
     language: null,
     data: null,
@@ -73,6 +82,8 @@ export function createMasarStore(presentation: Presentation, looking: Looking): 
     looking,
     first: { looking, isWindowChosen: looking.window !== null },
     isWindowChosen: looking.window !== null,
+    found: null,
+    matched: null,
     movement: 'settled',
     focused: null,
     hovered: null,
@@ -83,7 +94,7 @@ export function createMasarStore(presentation: Presentation, looking: Looking): 
     opened: (data) =>
       set((state) => {
         // The address speaks of what the page opened with; what is opened later starts afresh.
-        const asked: Looking = state.data ? NOTHING : state.looking;
+        const asked: Looking = state.data ? NOWHERE : state.looking;
         const selection = eventOfStatement(data.timeline, asked.selection);
         const window = asked.window
           ? clampWindow(data.timeline, asked.window)
@@ -98,6 +109,8 @@ export function createMasarStore(presentation: Presentation, looking: Looking): 
           movement: 'settled',
           ...first,
           first,
+          found: null,
+          matched: matchedBy(data, first.looking, null),
           focused: null,
           hovered: null,
         };
@@ -114,13 +127,40 @@ export function createMasarStore(presentation: Presentation, looking: Looking): 
           timeline,
           asked.window ?? state.looking.window ?? timeline.firstWindow,
         );
+        const found = asked.q === state.looking.q ? state.found : null;
         return {
           looking: { ...asked, selection, window: windowWith(timeline, window, selection) },
           isWindowChosen: state.isWindowChosen || Boolean(change.window),
+          found,
+          matched: matchedBy(state.data, asked, found),
           movement: 'settled',
         };
       }),
-    restart: () => set(({ first }) => ({ ...first, movement: 'settled' })),
+    restart: () =>
+      set(({ first, data, looking, found }) => {
+        const still = first.looking.q === looking.q ? found : null;
+        return {
+          ...first,
+          found: still,
+          matched: matchedBy(data, first.looking, still),
+          movement: 'settled',
+        };
+      }),
+    filter: (filters) => get().look({ filters }),
+    search: (q, movement) =>
+      set((state) => {
+        const looking = { ...state.looking, q };
+        const found = q === state.looking.q ? state.found : null;
+        // While the new words are looked up, what matched the old ones stays.
+        const matched = q === '' ? matchedBy(state.data, looking, null) : state.matched;
+        return { looking, found, matched, movement };
+      }),
+    find: (q, found) =>
+      set((state) =>
+        q === state.looking.q
+          ? { found, matched: matchedBy(state.data, state.looking, found) }
+          : {},
+      ),
     moveTo: (window, movement) =>
       set((state) => {
         const timeline = state.data?.timeline;
@@ -151,6 +191,16 @@ export function createMasarStore(presentation: Presentation, looking: Looking): 
     focus: (focused) => set({ focused }),
     hover: (hovered) => set({ hovered }),
   }));
+}
+
+function matchedBy(
+  data: OpenData | null,
+  { filters, q }: Looking,
+  found: readonly Found[] | null,
+): Matched | null {
+  if (!data) return null;
+  const among = q !== '' && found ? new Set(found.map(({ index }) => index)) : null;
+  return matching(data.timeline, filters, among);
 }
 
 /** A selected statement of a source is shown on the event it is about. */

@@ -1,6 +1,7 @@
 /** What is open and what the reader is looking at: one value, changed only by the store's actions. */
 import type { Direction, Months, Numerals } from '../text/types.ts';
 import type { TimeWindow } from '../time/types.ts';
+import { type Filters, NO_FILTERS } from '../timeline/facets.ts';
 
 export type Theme = 'light' | 'dark' | 'auto';
 export type ViewId = 'spine' | 'lanes' | 'list';
@@ -18,6 +19,8 @@ export interface Presentation {
   readonly hijri: boolean;
   readonly view: ViewId;
   readonly controls: Controls;
+  /** What becomes of events that do not match the filters. */
+  readonly unmatched: 'dim' | 'hide';
   /** Addresses of the data; empty: the default data set. */
   readonly src: readonly string[];
   /** Importer's id, or null for detection. */
@@ -35,4 +38,17 @@ export interface Looking {
   readonly window: TimeWindow | null;
   readonly selection: Selection | null;
   readonly base: string | null;
+  /** What events are kept by. */
+  readonly filters: Filters;
+  /** The search text; empty where nothing is searched. */
+  readonly q: string;
 }
+
+/** Looking at nothing in particular. */
+export const NOWHERE: Looking = {
+  window: null,
+  selection: null,
+  base: null,
+  filters: NO_FILTERS,
+  q: '',
+};

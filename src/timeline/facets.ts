@@ -179,11 +179,13 @@ export function facetCounts(
   const chosen = new Set(filters[id]);
   const left = except(timeline, filters, among, id);
   const facet = facetsOf(timeline).get(id);
-  const counts = [...(facet?.events ?? [])].map(([value, events]): FacetCount => ({
-    value,
-    count: events.filter((i) => (left?.[i] ?? 1) === 1 && isWithin(timeline, i, window)).length,
-    isChosen: chosen.has(value),
-  }));
+  const counts = [...(facet?.events ?? [])].map(
+    ([value, events]): FacetCount => ({
+      value,
+      count: events.filter((i) => (left?.[i] ?? 1) === 1 && isWithin(timeline, i, window)).length,
+      isChosen: chosen.has(value),
+    }),
+  );
   for (const value of chosen) {
     if (!facet?.events.has(value)) counts.push({ value, count: 0, isChosen: true });
   }

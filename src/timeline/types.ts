@@ -164,6 +164,13 @@ export interface TerritorySeries {
   readonly to: EpochMs;
 }
 
+/** An event that a search found, with the words of it that it was found by. */
+export interface Found {
+  readonly index: EventIndex;
+  /** Folded words of the record that met the search. */
+  readonly words: readonly string[];
+}
+
 /** Events around one: the same day and the days before and after. */
 export interface Around {
   readonly sameDay: readonly EventIndex[];

@@ -9,12 +9,16 @@ export function isWithin(timeline: Timeline, index: number, window: TimeWindow):
   return (start[index] ?? 0) < window.to && (end[index] ?? 0) > window.from;
 }
 
-/** Events that touch the window, in the timeline's order. */
-export function eventsWithin(timeline: Timeline, window: TimeWindow): readonly EventIndex[] {
+/** Events that touch the window, and match where that is asked, in the timeline's order. */
+export function eventsWithin(
+  timeline: Timeline,
+  window: TimeWindow,
+  matched: Uint8Array | null = null,
+): readonly EventIndex[] {
   const found: EventIndex[] = [];
   for (let i = 0; i < timeline.count; i++) {
     if ((timeline.columns.start[i] ?? 0) >= window.to) break;
-    if (isWithin(timeline, i, window)) found.push(eventIndex(i));
+    if (matched?.[i] !== 0 && isWithin(timeline, i, window)) found.push(eventIndex(i));
   }
   return found;
 }

@@ -61,6 +61,8 @@ export function viewOf(
     measure: ruler,
     base: null,
     selected: null,
+    matched: null,
+    unmatched: 'dim',
     focused: null,
     textScale: 1,
     ...change,

@@ -16,6 +16,7 @@ export function Announcer() {
   const timeline = useStore(store, (state) => state.data?.timeline);
   const window = useStore(store, (state) => state.looking.window);
   const isWindowChosen = useStore(store, (state) => state.isWindowChosen);
+  const matched = useStore(store, (state) => state.matched);
   const view = useStore(store, (state) => state.presentation.view);
   const movement = useStore(store, (state) => state.movement);
   const [words, setWords] = useState('');
@@ -26,7 +27,7 @@ export function Announcer() {
       const told = view === 'list' ? listedWindow(timeline, window, isWindowChosen) : window;
       const shown = language.t('app.announce', {
         window: language.window(coveredPart(timeline, told)),
-        events: language.count('count.events', eventsWithin(timeline, told).length),
+        events: language.count('count.events', eventsWithin(timeline, told, matched).length),
       });
       const isNew = opened.current !== timeline;
       opened.current = timeline;
@@ -34,7 +35,7 @@ export function Announcer() {
       setWords(isNew ? `${language.t('load.done', { title })} ${shown}` : shown);
     }, STILL_MS);
     return () => clearTimeout(timer);
-  }, [language, timeline, window, isWindowChosen, view, movement]);
+  }, [language, timeline, window, isWindowChosen, view, matched, movement]);
   return (
     <p className="visually-hidden" role="status" aria-live="polite">
       {words}

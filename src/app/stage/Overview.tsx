@@ -17,12 +17,13 @@ export function Overview({ store }: { readonly store: MasarStore }) {
     if (!element || !hasData) return;
     const overview = createOverview(element, {
       input: () => {
-        const { data, language, looking, presentation } = store.getState();
+        const { data, language, looking, presentation, matched } = store.getState();
         if (!data || !language || !looking.window) return null;
         return {
           timeline: data.timeline,
           window: looking.window,
           language,
+          matched,
           direction: directionOfTime(presentation, language),
         };
       },

@@ -33,6 +33,7 @@ export function Stage({ store, onReady, onOpen, onPicture }: StageProps) {
     state.movement === 'settled' ? state.looking.window : null,
   );
   const base = useStore(store, (state) => state.looking.base);
+  const matched = useStore(store, (state) => state.matched);
   const callbacks = useRef({ onReady, onOpen, onPicture });
   callbacks.current = { onReady, onOpen, onPicture };
 
@@ -44,7 +45,7 @@ export function Stage({ store, onReady, onOpen, onPicture }: StageProps) {
     let hinting: ReturnType<typeof setTimeout> | undefined;
     const picture = createPicture(element, canvas, drawing, {
       input: () => {
-        const { data, language, looking, focused, presentation } = store.getState();
+        const { data, language, looking, focused, presentation, matched } = store.getState();
         if (!data || !language || !looking.window) return null;
         return {
           timeline: data.timeline,
@@ -54,6 +55,8 @@ export function Stage({ store, onReady, onOpen, onPicture }: StageProps) {
           base: looking.base,
           selected: looking.selection,
           focused,
+          matched,
+          unmatched: presentation.unmatched,
         };
       },
       wheel: () => {
@@ -109,7 +112,13 @@ export function Stage({ store, onReady, onOpen, onPicture }: StageProps) {
     >
       <p id={`${drawing}-description`} className="visually-hidden">
         {settledWindow
-          ? describeWindow({ timeline: data.timeline, window: settledWindow, language, base })
+          ? describeWindow({
+              timeline: data.timeline,
+              window: settledWindow,
+              language,
+              base,
+              matched,
+            })
           : ''}{' '}
         {language.t('scene.keys')}
       </p>

@@ -226,7 +226,7 @@ function strokesOf(mark: Mark, along: 'x' | 'y'): readonly Stroke[] {
   const across = along === 'x' ? mark.y : mark.x;
   const stroke = (key: string, className: string, from: number, to: number): Stroke => ({
     key: `${mark.id} ${key}`,
-    className: `${className} ${mark.side}${mark.selected ? ' selected' : ''}`,
+    className: `${className} ${mark.side}${mark.selected ? ' selected' : ''}${mark.matched ? '' : ' unmatched'}`,
     ...(along === 'x'
       ? { x1: from, y1: across, x2: to, y2: across }
       : { x1: across, y1: from, x2: across, y2: to }),
@@ -329,6 +329,7 @@ function drawMarks(layer: Layer, marks: readonly Mark[], { drawing }: DrawOption
         mark.selected ? 'selected' : '',
         mark.focused ? 'focused' : '',
         mark.inView ? '' : 'beyond',
+        mark.matched ? '' : 'unmatched',
       ]
         .filter(Boolean)
         .join(' '),

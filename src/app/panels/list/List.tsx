@@ -23,12 +23,13 @@ export function List({ onReady }: { readonly onReady: () => void }) {
   const looked = useStore(store, (state) => state.looking.window);
   const isWindowChosen = useStore(store, (state) => state.isWindowChosen);
   const window = listedWindow(timeline, looked, isWindowChosen);
+  const matched = useStore(store, (state) => state.matched);
   const selection = useStore(store, (state) => state.looking.selection);
   const [form, setForm] = useState<Form>('text');
   const list = useRef<HTMLDivElement>(null);
-  const events = eventsWithin(timeline, window);
+  const events = eventsWithin(timeline, window, matched);
   const figures = figuresWithin(timeline, window);
-  const isWhole = events.length === timeline.count;
+  const isWhole = eventsWithin(timeline, window).length === timeline.count;
   const selected = selection?.kind === 'event' ? selection.id : null;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: said once, after the first rendering

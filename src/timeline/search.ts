@@ -1,0 +1,110 @@
+/**
+ * Search over the words of the records, in all their languages at once: titles, summaries,
+ * quotations, statements, names and aliases of actors, places, sources.
+ *
+ * Words are folded (`text/fold.ts`), so that letters written for one another meet; the index is
+ * MiniSearch's, which ranks by BM25 and forgives slips of the finger in longer words.
+ */
+import MiniSearch from 'minisearch';
+import type { QuotationRecord } from '../records/schema.ts';
+import { bareForms, fold, tokens } from '../text/fold.ts';
+import type { Text } from '../text/types.ts';
+import { eventIndex, type Found, type Timeline } from './types.ts';
+
+/** What is searched of an event, the weightiest first. */
+const FIELDS = ['title', 'actors', 'summary', 'place', 'quoted', 'sources'] as const;
+type Field = (typeof FIELDS)[number];
+type Document = Readonly<Record<Field, string>> & { readonly id: number };
+
+const WEIGHTS: Readonly<Record<Field, number>> = {
+  title: 4,
+  actors: 2,
+  summary: 1.5,
+  place: 1.5,
+  quoted: 1,
+  sources: 0.5,
+};
+
+/** Words shorter than this are not forgiven a slip: too many others lie near them. */
+const FORGIVEN_FROM = 5;
+/** Share of a word's letters that may be wrong. */
+const SLIPS = 0.2;
+
+/** A longer search is a paste by mistake: its beginning is looked for. */
+const LONGEST = 300;
+const MOST_WORDS = 20;
+
+const indexes = new WeakMap<Timeline, MiniSearch<Document>>();
+
+/** The events that hold every word of a text, best first; none for a text without words. */
+export function search(timeline: Timeline, q: string): readonly Found[] {
+  const words = wordsOf(q);
+  if (words.length === 0) return [];
+  const found = indexOf(timeline).search(words.join(' '), {
+    combineWith: 'AND',
+    prefix: true,
+    fuzzy: (word) => (word.length >= FORGIVEN_FROM ? SLIPS : false),
+    boost: WEIGHTS,
+    tokenize: (text) => text.split(' '),
+  });
+  return found.map(({ id, terms }) => ({ index: eventIndex(Number(id)), words: terms }));
+}
+
+/** The folded words of a search, each without what Arabic writes together with it. */
+function wordsOf(q: string): readonly string[] {
+  const words = fold(q.slice(0, LONGEST)).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return [...new Set(words.map((word) => bareForms(word).at(-1) ?? word))].slice(0, MOST_WORDS);
+}
+
+function indexOf(timeline: Timeline): MiniSearch<Document> {
+  const known = indexes.get(timeline);
+  if (known) return known;
+  const index = new MiniSearch<Document>({
+    fields: [...FIELDS],
+    tokenize: (text) => [...tokens(text)],
+    processTerm: (term) => term,
+  });
+  index.addAll(timeline.events.map((_, i) => documentOf(timeline, i)));
+  indexes.set(timeline, index);
+  return index;
+}
+
+function documentOf(timeline: Timeline, index: number): Document {
+  const event = timeline.events[index];
+  const statements = timeline.statementsByEvent.get(event?.id ?? '') ?? [];
+  const actors = [event, ...statements].flatMap((record) => record?.actors ?? []);
+  const quotations = [event, ...statements].flatMap((record) => record?.quotations ?? []);
+  const sources = new Set([...(event?.sources ?? []), ...statements.map(({ source }) => source)]);
+  return {
+    id: index,
+    title: allWords([event?.title]),
+    summary: allWords([event?.summary, ...statements.map(({ text }) => text)]),
+    actors: allWords(
+      actors.flatMap(({ actor, name }) => {
+        const record = timeline.actors.get(actor ?? '');
+        return [name, record?.name, ...Object.values(record?.aliases ?? {}).flat()];
+      }),
+    ),
+    place: allWords([timeline.places.get(event?.place ?? '')?.name]),
+    quoted: allWords(quotations.flatMap(quotedTexts)),
+    sources: allWords(
+      [...sources].flatMap((id) => {
+        const source = timeline.sources.get(id);
+        return [source?.publisher, source?.title];
+      }),
+    ),
+  };
+}
+
+const quotedTexts = ({ text, translations = [] }: QuotationRecord): readonly Text[] => [
+  text,
+  ...translations.map((translation) => translation.text),
+];
+
+/** Texts in all their languages, as one. */
+const allWords = (texts: readonly (Text | undefined)[]): string =>
+  texts
+    .flatMap((text) =>
+      text === undefined || typeof text === 'string' ? (text ?? []) : Object.values(text),
+    )
+    .join(' · ');
