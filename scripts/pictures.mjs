@@ -29,6 +29,7 @@ const STATES = {
   observation: '#observation=tc-1202-enab',
   whole: '#from=2015-09-15&to=2017-02-15',
   week: '#from=2016-11-28&to=2016-12-06',
+  find: '#tracks=diplomacy,conflict&actors=russia',
   list: '&view=list',
   error: '&src=missing.json',
   findings: '&src=./open/with-errors.json',
@@ -64,6 +65,7 @@ for (const [state, change] of Object.entries(STATES)) {
         await page.goto(`${address}?lang=${lang}${change}`);
         await page.waitForSelector('html[data-masar]', { timeout: 20_000 });
         await page.evaluate(() => document.fonts.ready.then(() => undefined));
+        if (state === 'find') await page.click('.find-button');
         await page.waitForTimeout(300);
         await page.screenshot({ path: join(out, `${name}.png`) });
         await context.close();

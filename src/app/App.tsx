@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Picture } from '../interact/picture.ts';
 import { directionOfTime } from '../state/view.ts';
@@ -10,6 +10,7 @@ import { useLanguage, useMasarStore } from './reader.ts';
 import { Announcer } from './shell/Announcer.tsx';
 import { DropTarget } from './shell/DropTarget.tsx';
 import { Header } from './shell/Header.tsx';
+import { Kept } from './shell/Kept.tsx';
 import { NoEvents } from './shell/NoEvents.tsx';
 import { Nothing } from './shell/Nothing.tsx';
 import { Problem } from './shell/Problem.tsx';
@@ -22,6 +23,7 @@ import './shell/shell.css';
 
 const List = lazily(async () => (await import('./panels/list/List.tsx')).List);
 const PrintedList = lazily(async () => (await import('./panels/list/PrintedList.tsx')).PrintedList);
+const Find = lazily(async () => (await import('./panels/find/Find.tsx')).Find);
 const Report = lazily(async () => (await import('./panels/report/Report.tsx')).Report);
 const OpenDialog = lazily(async () => (await import('./shell/OpenDialog.tsx')).OpenDialog);
 
@@ -42,6 +44,7 @@ export function App({ onReady: onFirst }: { readonly onReady: () => void }) {
     onFirst();
     setReady(true);
   }, [onFirst]);
+  const [isFinding, setFinding] = useState(false);
   const [dialog, setDialog] = useState<'open' | 'report' | null>(null);
 
   const openDetail = useCallback(() => {
@@ -59,6 +62,22 @@ export function App({ onReady: onFirst }: { readonly onReady: () => void }) {
     (inList ?? document.querySelector<HTMLElement>('.stage-frame'))?.focus();
   }, [store]);
 
+  const closeFind = useCallback(() => {
+    setFinding(false);
+    document.querySelector<HTMLElement>('.find-button')?.focus();
+  }, []);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const isTyping = event.target instanceof Element && event.target.closest('input, textarea');
+      if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      setFinding(true);
+      document.querySelector<HTMLElement>('.find input')?.focus();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+
   return (
     <>
       {/* biome-ignore lint/a11y/useValidAnchor: a skip link; the address's fragment belongs to the view */}
@@ -74,7 +93,12 @@ export function App({ onReady: onFirst }: { readonly onReady: () => void }) {
       </a>
       <Announcer />
       {controls === 'none' ? null : (
-        <Header onOpen={() => setDialog('open')} onReport={() => setDialog('report')} />
+        <Header
+          isFinding={isFinding}
+          onFind={() => setFinding(!isFinding)}
+          onOpen={() => setDialog('open')}
+          onReport={() => setDialog('report')}
+        />
       )}
       <Problem onOpen={() => setDialog('open')} />
       <Reading />
@@ -88,6 +112,7 @@ export function App({ onReady: onFirst }: { readonly onReady: () => void }) {
             <List onReady={onReady} />
           ) : (
             <div className="picture">
+              <Kept />
               <Toolbar picture={picture} />
               <Stage store={store} onReady={onReady} onOpen={openDetail} onPicture={setPicture} />
               <div className="overview-row">
@@ -110,6 +135,7 @@ export function App({ onReady: onFirst }: { readonly onReady: () => void }) {
           <Nothing onOpen={() => setDialog('open')} />
         ) : null}
       </main>
+      {data && isFinding ? <Find onClose={closeFind} /> : null}
       {data ? <Detail onClose={closeDetail} /> : null}
       {dialog === 'open' ? <OpenDialog isOpen onClose={() => setDialog(null)} /> : null}
       {dialog === 'report' ? <Report isOpen onClose={() => setDialog(null)} /> : null}

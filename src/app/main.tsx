@@ -11,6 +11,7 @@ import { keepAddress } from './address.ts';
 import { keepDocument, loadLanguage } from './document.ts';
 import { openInto } from './opening.ts';
 import { OpeningContext, StoreContext } from './reader.ts';
+import { keepSearch } from './searching.ts';
 import { Boundary } from './shell/Boundary.tsx';
 import './base.css';
 
@@ -21,6 +22,7 @@ const root = document.getElementById('root');
 
 keepDocument(store);
 keepAddress(store, window, fragment.others);
+keepSearch(store);
 
 const opening = openInto(store);
 const { src } = presentation;

@@ -1,4 +1,4 @@
-import { ListIcon, Milestone, TriangleAlert } from 'lucide-react';
+import { ListIcon, Milestone, Search, TriangleAlert } from 'lucide-react';
 import { useStore } from 'zustand';
 import { PLAIN } from '../../state/query.ts';
 import type { ViewId } from '../../state/types.ts';
@@ -8,6 +8,8 @@ import { useLanguage, useMasarStore } from '../reader.ts';
 import { Options } from './Options.tsx';
 
 interface HeaderProps {
+  readonly isFinding: boolean;
+  readonly onFind: () => void;
   readonly onOpen: () => void;
   readonly onReport: () => void;
 }
@@ -18,7 +20,7 @@ const VIEWS = [
 ] as const satisfies readonly { id: ViewId; key: string; Icon: unknown }[];
 
 /** The data set's title, its counts, and how it is shown. */
-export function Header({ onOpen, onReport }: HeaderProps) {
+export function Header({ isFinding, onFind, onOpen, onReport }: HeaderProps) {
   const store = useMasarStore();
   const language = useLanguage();
   const data = useStore(store, (state) => state.data);
@@ -65,6 +67,18 @@ export function Header({ onOpen, onReport }: HeaderProps) {
             </button>
           ))}
         </fieldset>
+        {data ? (
+          <button
+            type="button"
+            className="icon-button find-button"
+            aria-label={language.t('find.label')}
+            aria-expanded={isFinding}
+            aria-keyshortcuts="/"
+            onClick={onFind}
+          >
+            <Search aria-hidden="true" />
+          </button>
+        ) : null}
         {LOCALES.filter(({ tag }) => tag !== language.lang).map(({ tag, name, dir }, i) => (
           <button
             // biome-ignore lint/suspicious/noArrayIndexKey: the place stays the same button, so that it keeps the focus

@@ -136,7 +136,7 @@ export function Stage({ store, onReady, onOpen, onPicture }: StageProps) {
       {scene ? <Card store={store} scene={scene} frame={frame} /> : null}
       {isEmpty ? (
         <div className="stage-empty" role="status">
-          <p>{language.t('scene.empty')}</p>
+          <p>{language.t(matched ? 'find.nothing' : 'scene.empty')}</p>
           <button
             type="button"
             onClick={() => store.getState().moveTo(data.timeline.period, 'settled')}

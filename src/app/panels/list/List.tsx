@@ -5,6 +5,7 @@ import { epochMs } from '../../../time/types.ts';
 import { coveredPart, wholeWindow } from '../../../timeline/window.ts';
 import { eventsWithin } from '../../../timeline/within.ts';
 import { useMasarStore, useReader } from '../../reader.ts';
+import { Kept } from '../../shell/Kept.tsx';
 import { figuresWithin } from '../ground/figures.ts';
 import { GroundNotes } from '../ground/GroundNotes.tsx';
 import { GroundTable } from '../ground/GroundTable.tsx';
@@ -43,6 +44,7 @@ export function List({ onReady }: { readonly onReady: () => void }) {
 
   return (
     <div className="list" ref={list}>
+      <Kept />
       <div className="list-bar">
         <p>
           {language.window(coveredPart(timeline, window))}

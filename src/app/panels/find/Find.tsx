@@ -1,0 +1,132 @@
+import { X } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { useStore } from 'zustand';
+import { countChosen, FACETS, NO_FILTERS } from '../../../timeline/facets.ts';
+import { eventsWithin } from '../../../timeline/within.ts';
+import { useMasarStore, useReader } from '../../reader.ts';
+import { FacetGroup } from './FacetGroup.tsx';
+import { Results } from './Results.tsx';
+import './find.css';
+
+/** How long typing must pause before it counts as a search of its own, in milliseconds. */
+const SETTLE_MS = 700;
+
+/** Search and facets, beside the picture; over it on a phone. */
+export function Find({ onClose }: { readonly onClose: () => void }) {
+  const store = useMasarStore();
+  const { timeline, language } = useReader();
+  const { q, filters, window } = useStore(store, (state) => state.looking);
+  const found = useStore(store, (state) => state.found);
+  const matched = useStore(store, (state) => state.matched);
+  const unmatched = useStore(store, (state) => state.presentation.unmatched);
+  const input = useRef<HTMLInputElement>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const id = useId();
+  useEffect(() => input.current?.focus(), []);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const search = (words: string) => {
+    store.getState().search(words, 'moving');
+    clearTimeout(timer.current);
+    timer.current = setTimeout(settle, SETTLE_MS);
+  };
+  const settle = () => {
+    clearTimeout(timer.current);
+    store.getState().search(store.getState().looking.q, 'settled');
+  };
+  const results = (found ?? []).filter(({ index }) => matched?.[index] !== 0);
+  const step = (by: 1 | -1) => {
+    const { selection } = store.getState().looking;
+    const at = results.findIndex(({ index }) => timeline.events[index]?.id === selection?.id);
+    const next = results.at((at < 0 && by < 0 ? 0 : at + by) % Math.max(results.length, 1));
+    const event = next && timeline.events[next.index];
+    if (event) store.getState().select({ kind: 'event', id: event.id });
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && event.target === input.current) {
+      event.preventDefault();
+      settle();
+      step(event.shiftKey ? -1 : 1);
+    } else if (event.key === 'Escape') {
+      event.stopPropagation();
+      onClose();
+    }
+  };
+  const all = window ? eventsWithin(timeline, window).length : 0;
+  const kept = window ? eventsWithin(timeline, window, matched).length : 0;
+  const isAsked = matched !== null || q !== '';
+  return (
+    <aside className="find" aria-label={language.t('find.label')} onKeyDown={onKey}>
+      <div className="find-bar">
+        <h2>{language.t('find.label')}</h2>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={language.t('panel.close')}
+          onClick={onClose}
+        >
+          <X aria-hidden="true" />
+        </button>
+      </div>
+      <div className="find-body">
+        <search>
+          <label htmlFor={`${id}-q`}>{language.t('find.search')}</label>
+          <input
+            ref={input}
+            id={`${id}-q`}
+            type="search"
+            dir="auto"
+            autoComplete="off"
+            spellCheck={false}
+            placeholder={language.t('find.hint')}
+            value={q}
+            onChange={(event) => search(event.target.value)}
+            onBlur={settle}
+          />
+        </search>
+        <p className="find-kept">
+          {language.t('find.kept-window', {
+            events: language.number(kept),
+            all: language.count('count.events', all),
+          })}
+        </p>
+        {q !== '' && found ? (
+          results.length > 0 ? (
+            <>
+              <Results results={results} />
+              <p className="quiet small">{language.t('find.step')}</p>
+            </>
+          ) : (
+            <p role="status">{language.t('find.none', { q })}</p>
+          )
+        ) : null}
+        {FACETS.map((facet) => (
+          <FacetGroup key={facet} facet={facet} />
+        ))}
+        <fieldset className="choice">
+          <legend>{language.t('find.unmatched')}</legend>
+          {(['dim', 'hide'] as const).map((way) => (
+            <label key={way}>
+              <input
+                type="radio"
+                name={`${id}-unmatched`}
+                checked={unmatched === way}
+                onChange={() => store.getState().present({ unmatched: way })}
+              />
+              {language.t(`find.unmatched.${way}`)}
+            </label>
+          ))}
+        </fieldset>
+        {isAsked || countChosen(filters) > 0 ? (
+          <button
+            type="button"
+            className="find-clear"
+            onClick={() => store.getState().look({ filters: NO_FILTERS, q: '' })}
+          >
+            {language.t('find.clear')}
+          </button>
+        ) : null}
+      </div>
+    </aside>
+  );
+}
