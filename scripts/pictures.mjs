@@ -29,6 +29,7 @@ const STATES = {
   observation: '#observation=tc-1202-enab',
   whole: '#from=2015-09-15&to=2017-02-15',
   week: '#from=2016-11-28&to=2016-12-06',
+  actor: '#actor=turkey',
   find: '#tracks=diplomacy,conflict&actors=russia',
   list: '&view=list',
   error: '&src=missing.json',

@@ -66,8 +66,13 @@ function pageTitle(store: MasarStore): string {
       ? data.timeline.indexById.get(looking.selection.id)
       : undefined;
   const event = index === undefined ? undefined : data.timeline.events[index];
-  const selected = event
-    ? language.read(event.title, data.timeline.dataSet.languages ?? [])?.text
-    : undefined;
+  const actor =
+    looking.selection?.kind === 'actor'
+      ? data.timeline.actors.get(looking.selection.id)
+      : undefined;
+  const selected = language.read(
+    event?.title ?? actor?.name,
+    data.timeline.dataSet.languages ?? [],
+  )?.text;
   return [selected, ...parts].filter(Boolean).join(' · ');
 }

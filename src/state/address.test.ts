@@ -30,7 +30,12 @@ const looking: fc.Arbitrary<Looking> = fc.record({
   ),
   selection: fc.option(
     fc.record({
-      kind: fc.constantFrom('event' as const, 'observation' as const, 'phase' as const),
+      kind: fc.constantFrom(
+        'event' as const,
+        'observation' as const,
+        'phase' as const,
+        'actor' as const,
+      ),
       id,
     }),
   ),

@@ -2,8 +2,8 @@
  * The fragment: what the reader is looking at. Updated as they move and restored on load.
  *
  * `from` and `to` are ISO dates, days where they fall on midnight, else to the second; `to` is
- * exclusive. Beside the keys of the public contract there are `observation` and `phase` (what
- * else can be selected), `base` (what the ribbon is a percentage of) and a key for each facet.
+ * exclusive. Beside the keys of the public contract there are `observation`, `phase` and
+ * `actor` (what else can be selected), `base` (what the ribbon is a percentage of) and a key for each facet.
  * Keys that this version
  * does not know are kept as they are, so that a link made by a newer one loses nothing.
  */
@@ -20,6 +20,7 @@ const OWN: readonly string[] = [
   'event',
   'observation',
   'phase',
+  'actor',
   'base',
   'q',
   ...FACETS,
@@ -36,7 +37,7 @@ export function readFragment(hash: string): Fragment {
   const value = (key: string) => pairs.find(([name]) => name === key)?.[1];
   return {
     window: windowOf(value('from'), value('to')),
-    selection: selectionOf(value('event'), value('observation'), value('phase')),
+    selection: selectionOf(value),
     base: value('base') || null,
     filters: normalFilters(
       Object.fromEntries(FACETS.map((facet) => [facet, valuesOf(value(facet))] as const)),
@@ -119,12 +120,13 @@ function isoOf(at: number): string {
   return rounded % DAY_MS === 0 ? text.slice(0, text.indexOf('T')) : text.replace(/\.\d+Z$/, 'Z');
 }
 
-function selectionOf(
-  event: string | undefined,
-  observation: string | undefined,
-  phase: string | undefined,
-): Selection | null {
-  if (event) return { kind: 'event', id: event };
-  if (observation) return { kind: 'observation', id: observation };
-  return phase ? { kind: 'phase', id: phase } : null;
+/** What can be selected, the first that is named counts. */
+const SELECTIONS = ['event', 'observation', 'phase', 'actor'] as const;
+
+function selectionOf(value: (key: string) => string | undefined): Selection | null {
+  for (const kind of SELECTIONS) {
+    const id = value(kind);
+    if (id) return { kind, id };
+  }
+  return null;
 }

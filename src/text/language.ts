@@ -19,7 +19,15 @@ export type { MessageValues } from './say.ts';
 export type CountKey = Extract<MessageKey, `count.${string}`>;
 
 /** Groups of messages whose last part is a word of the data: a kind, a role. */
-export type NameGroup = 'kind' | 'role' | 'track' | 'side' | 'stance' | 'certainty' | 'bloc';
+export type NameGroup =
+  | 'kind'
+  | 'role'
+  | 'track'
+  | 'side'
+  | 'stance'
+  | 'certainty'
+  | 'bloc'
+  | 'actor-kind';
 
 /**
  * Everything that is written for a reader.

@@ -1,6 +1,7 @@
 import type { ActorRecord, Participation } from '../../records/schema.ts';
 import { whenOf } from '../../timeline/build.ts';
 import { useReader } from '../reader.ts';
+import { ActorLink } from './ActorLink.tsx';
 import { Section } from './Section.tsx';
 import { Words } from './Words.tsx';
 
@@ -81,6 +82,12 @@ function ActorNote({
           })}
         </ul>
       ) : null}
+      <p>
+        <ActorLink
+          id={actor.id}
+          words={language.t('actor.about', { name: plain(actor.name) || actor.id })}
+        />
+      </p>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useLanguage, useMasarStore } from '../../reader.ts';
+import { ActorDetail } from '../actor/ActorDetail.tsx';
 import { EventDetail } from './EventDetail.tsx';
 import { DETAIL_HEADING } from './heading.ts';
 import { ObservationDetail } from './ObservationDetail.tsx';
@@ -71,6 +72,7 @@ export function Detail({ onClose }: { readonly onClose: () => void }) {
         {selection.kind === 'event' ? <EventDetail id={selection.id} /> : null}
         {selection.kind === 'observation' ? <ObservationDetail id={selection.id} /> : null}
         {selection.kind === 'phase' ? <PhaseDetail id={selection.id} /> : null}
+        {selection.kind === 'actor' ? <ActorDetail id={selection.id} /> : null}
       </section>
     </aside>
   );
