@@ -30,6 +30,7 @@ const STATES = {
   whole: '#from=2015-09-15&to=2017-02-15',
   week: '#from=2016-11-28&to=2016-12-06',
   actor: '#actor=turkey',
+  compare: '#compare=2016-11-14/2016-11-28',
   find: '#tracks=diplomacy,conflict&actors=russia',
   list: '&view=list',
   error: '&src=missing.json',

@@ -24,6 +24,7 @@ import './shell/shell.css';
 const List = lazily(async () => (await import('./panels/list/List.tsx')).List);
 const PrintedList = lazily(async () => (await import('./panels/list/PrintedList.tsx')).PrintedList);
 const Find = lazily(async () => (await import('./panels/find/Find.tsx')).Find);
+const Compare = lazily(async () => (await import('./panels/compare/Compare.tsx')).Compare);
 const Report = lazily(async () => (await import('./panels/report/Report.tsx')).Report);
 const OpenDialog = lazily(async () => (await import('./shell/OpenDialog.tsx')).OpenDialog);
 
@@ -45,6 +46,7 @@ export function App({ onReady: onFirst }: { readonly onReady: () => void }) {
     setReady(true);
   }, [onFirst]);
   const [isFinding, setFinding] = useState(false);
+  const isComparing = useStore(store, (state) => state.looking.compare !== null);
   const [dialog, setDialog] = useState<'open' | 'report' | null>(null);
 
   const openDetail = useCallback(() => {
@@ -137,6 +139,9 @@ export function App({ onReady: onFirst }: { readonly onReady: () => void }) {
       </main>
       {data && isFinding ? <Find onClose={closeFind} /> : null}
       {data ? <Detail onClose={closeDetail} /> : null}
+      {data && isComparing ? (
+        <Compare onClose={() => store.getState().look({ compare: null })} />
+      ) : null}
       {dialog === 'open' ? <OpenDialog isOpen onClose={() => setDialog(null)} /> : null}
       {dialog === 'report' ? <Report isOpen onClose={() => setDialog(null)} /> : null}
       {data && isReady ? <PrintedList /> : null}

@@ -23,6 +23,7 @@ const OWN: readonly string[] = [
   'actor',
   'base',
   'q',
+  'compare',
   ...FACETS,
 ];
 
@@ -43,13 +44,14 @@ export function readFragment(hash: string): Fragment {
       Object.fromEntries(FACETS.map((facet) => [facet, valuesOf(value(facet))] as const)),
     ),
     q: value('q') ?? '',
+    compare: compareOf(value('compare')),
     others: pairs.filter(([key]) => !OWN.includes(key)),
   };
 }
 
 /** Writes what is being looked at as a fragment with its `#`; empty where there is nothing to say. */
 export function writeFragment(looking: Looking, others: Fragment['others'] = []): string {
-  const { window, selection, base, filters, q } = looking;
+  const { window, selection, base, filters, q, compare } = looking;
   const pairs: (readonly [string, string])[] = [];
   if (window) pairs.push(['from', isoOf(window.from)], ['to', isoOf(window.to)]);
   if (selection) pairs.push([selection.kind, selection.id]);
@@ -59,6 +61,7 @@ export function writeFragment(looking: Looking, others: Fragment['others'] = [])
     if (values) pairs.push([facet, values.map(asOneOfMany).join(',')]);
   }
   if (q !== '') pairs.push(['q', q]);
+  if (compare) pairs.push(['compare', `${isoOf(compare.from)}/${isoOf(compare.to)}`]);
   const text = [...pairs, ...others]
     .map(([key, value]) => `${encode(key)}=${encode(value)}`)
     .join('&');
@@ -118,6 +121,13 @@ function isoOf(at: number): string {
   const date = new Date(Math.min(Math.max(rounded, -8.64e15), 8.64e15));
   const text = date.toISOString();
   return rounded % DAY_MS === 0 ? text.slice(0, text.indexOf('T')) : text.replace(/\.\d+Z$/, 'Z');
+}
+
+/** Two dates, `A/B`; they may be one and the same. */
+function compareOf(text: string | undefined): TimeWindow | null {
+  const [a, b] = (text ?? '').split('/').map(instantOf);
+  if (a === null || b === null || a === undefined || b === undefined) return null;
+  return { from: epochMs(Math.min(a, b)), to: epochMs(Math.max(a, b)) };
 }
 
 /** What can be selected, the first that is named counts. */

@@ -43,6 +43,8 @@ export interface Looking {
   readonly filters: Filters;
   /** The search text; empty where nothing is searched. */
   readonly q: string;
+  /** Two days laid beside each other. */
+  readonly compare: TimeWindow | null;
 }
 
 /** Looking at nothing in particular. */
@@ -52,4 +54,5 @@ export const NOWHERE: Looking = {
   base: null,
   filters: NO_FILTERS,
   q: '',
+  compare: null,
 };

@@ -5,10 +5,12 @@ interface ActorLinkProps {
   readonly id: string;
   /** What the link says; the actor's name where nothing else is given. */
   readonly words?: string;
+  /** Called when it has been followed. */
+  readonly onFollow?: () => void;
 }
 
 /** Leads to all that is known of an actor. */
-export function ActorLink({ id, words }: ActorLinkProps) {
+export function ActorLink({ id, words, onFollow }: ActorLinkProps) {
   const store = useMasarStore();
   const { timeline } = useReader();
   return (
@@ -18,6 +20,7 @@ export function ActorLink({ id, words }: ActorLinkProps) {
         if (click.metaKey || click.ctrlKey || click.shiftKey) return;
         click.preventDefault();
         store.getState().select({ kind: 'actor', id });
+        onFollow?.();
       }}
     >
       {words ?? <Words text={timeline.actors.get(id)?.name ?? id} />}

@@ -1,12 +1,16 @@
-import { ArrowLeftRight, Maximize2, Minus, Plus } from 'lucide-react';
+import { ArrowLeftRight, Diff, Maximize2, Minus, Plus } from 'lucide-react';
 import { useStore } from 'zustand';
 import { ZOOM_STEP } from '../../interact/keys.ts';
 import type { Picture } from '../../interact/picture.ts';
 import { directionOfTime } from '../../state/view.ts';
 import { keepSigns } from '../../text/signed.ts';
+import { DAY_MS, epochMs } from '../../time/types.ts';
+import { coveredPart } from '../../timeline/window.ts';
 import { useMasarStore, useReader } from '../reader.ts';
 import { Words } from '../record/Words.tsx';
 import { StepButton } from './StepButton.tsx';
+
+const dayOf = (ms: number) => epochMs(Math.floor(ms / DAY_MS) * DAY_MS);
 
 /** Everything a drag or a pinch does, as buttons; and what the ribbon is a percentage of. */
 export function Toolbar({ picture }: { readonly picture: Picture | null }) {
@@ -74,6 +78,18 @@ export function Toolbar({ picture }: { readonly picture: Picture | null }) {
           onClick={() => picture?.showWhole()}
         >
           <Maximize2 aria-hidden="true" />
+        </button>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={language.t('compare.label')}
+          onClick={() => {
+            const { window } = store.getState().looking;
+            const { from, to } = coveredPart(timeline, window ?? timeline.firstWindow);
+            store.getState().look({ compare: { from: dayOf(from), to: dayOf(to - 1) } });
+          }}
+        >
+          <Diff aria-hidden="true" />
         </button>
         <button
           type="button"

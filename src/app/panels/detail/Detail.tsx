@@ -1,13 +1,15 @@
 import { X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { lazily } from '../../lazily.tsx';
 import { useLanguage, useMasarStore } from '../../reader.ts';
-import { ActorDetail } from '../actor/ActorDetail.tsx';
 import { EventDetail } from './EventDetail.tsx';
 import { DETAIL_HEADING } from './heading.ts';
 import { ObservationDetail } from './ObservationDetail.tsx';
 import { PhaseDetail } from './PhaseDetail.tsx';
 import './detail.css';
+
+const ActorDetail = lazily(async () => (await import('../actor/ActorDetail.tsx')).ActorDetail);
 
 /**
  * What is selected, beside the picture on a wide screen and as a sheet from below on a phone.
@@ -22,14 +24,24 @@ export function Detail({ onClose }: { readonly onClose: () => void }) {
   const key = selection ? `${selection.kind} ${selection.id}` : null;
 
   const previous = useRef<string | null>(null);
+  const awaited = useRef(false);
   useEffect(() => {
     body.current?.scrollTo({ top: 0 });
     const { activeElement } = document;
     // The link in the panel that led here is gone: the focus goes on to where it led.
     const isFollowed = activeElement === document.body || body.current?.contains(activeElement);
-    if (key && previous.current && isFollowed) document.getElementById(DETAIL_HEADING)?.focus();
+    if (key && previous.current && isFollowed) {
+      const heading = document.getElementById(DETAIL_HEADING);
+      heading?.focus();
+      awaited.current = !heading;
+    }
     previous.current = key;
   }, [key]);
+  /** A part that came after the focus looked for it. */
+  const onShown = useCallback(() => {
+    if (awaited.current) document.getElementById(DETAIL_HEADING)?.focus();
+    awaited.current = false;
+  }, []);
 
   if (!selection) return null;
   return (
@@ -72,7 +84,7 @@ export function Detail({ onClose }: { readonly onClose: () => void }) {
         {selection.kind === 'event' ? <EventDetail id={selection.id} /> : null}
         {selection.kind === 'observation' ? <ObservationDetail id={selection.id} /> : null}
         {selection.kind === 'phase' ? <PhaseDetail id={selection.id} /> : null}
-        {selection.kind === 'actor' ? <ActorDetail id={selection.id} /> : null}
+        {selection.kind === 'actor' ? <ActorDetail id={selection.id} onShown={onShown} /> : null}
       </section>
     </aside>
   );

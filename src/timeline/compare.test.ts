@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { aleppoTimeline } from '../../tests/support/aleppo.ts';
+import { DAY_MS, type EpochMs, epochMs } from '../time/types.ts';
+import { compareDays, totalOf } from './compare.ts';
+import { facetsOf } from './facets.ts';
+import type { Timeline } from './types.ts';
+
+let timeline: Timeline;
+beforeAll(async () => {
+  timeline = await aleppoTimeline();
+});
+
+const day = (text: string): EpochMs => epochMs(Date.parse(text));
+const anyDay = fc
+  .integer({ min: day('2015-09-01') / DAY_MS, max: day('2017-02-28') / DAY_MS })
+  .map((n) => epochMs(n * DAY_MS));
+
+describe('What changed between two dates, and according to whom?', () => {
+  it('the order in which the dates are given changes nothing', () => {
+    fc.assert(
+      fc.property(anyDay, anyDay, (a, b) => {
+        expect(compareDays(timeline, a, b)).toEqual(compareDays(timeline, b, a));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('every event between is counted under its one track, and under each of its actors', () => {
+    fc.assert(
+      fc.property(anyDay, anyDay, (a, b) => {
+        const { events, tracks, actors } = compareDays(timeline, a, b);
+        const sum = tracks.reduce((all, { counts }) => all + totalOf(counts), 0);
+        expect(sum).toBe(events.length);
+        for (const { actor, counts } of actors) {
+          const all = facetsOf(timeline).get('actors')?.events.get(actor) ?? [];
+          const within = new Set<number>(events);
+          expect(totalOf(counts)).toBe(all.filter((i) => within.has(i)).length);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('a figure is the last that had been said by the day, never a later one', () => {
+    fc.assert(
+      fc.property(anyDay, anyDay, (a, b) => {
+        for (const { holders } of compareDays(timeline, a, b).ground) {
+          for (const { before, after } of holders) {
+            if (before) expect(before.day).toBeLessThanOrEqual(Math.min(a, b));
+            if (after) expect(after.day).toBeLessThanOrEqual(Math.max(a, b));
+            if (before) expect(after?.day ?? 0).toBeGreaterThanOrEqual(before.day);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('in the default data: four voices on 28 November, one base beside the other', () => {
+    const { ground, began } = compareDays(timeline, day('2016-11-14'), day('2016-11-28'));
+    const east = ground.find(({ series }) => series.base.id === 'east-opp-nov-2016');
+    const government = east?.holders.find(({ holder }) => holder.id === 'gov-side');
+    expect(government?.before?.low).toBe(0);
+    expect(government?.after?.claims).toHaveLength(3);
+    const city = ground.find(({ series }) => series.base.id === 'aleppo-city');
+    expect(
+      city?.holders.every(({ after }) => after === null),
+      'not said yet',
+    ).toBe(true);
+    expect(began).toEqual([]);
+    const december = compareDays(timeline, day('2016-12-01'), day('2016-12-01'));
+    expect(december.began.map(({ group }) => group)).toContain('jaysh-halab');
+  });
+});
