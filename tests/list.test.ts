@@ -125,6 +125,23 @@ describe.each(['ar', 'en'] as const)('The list, in %s', (lang) => {
       expect(focused).toBe('ev-alanya');
     }));
 
+  it('what is listed is taken along as a document and as a table', () =>
+    onPage({ address: `?lang=${lang}&view=list#tracks=humanitarian` }, async (page) => {
+      const listed = await page.locator('.list article').count();
+      const taken = async (name: string) => {
+        const downloading = page.waitForEvent('download');
+        await page.getByRole('button', { name }).click();
+        return readFileSync(await (await downloading).path(), 'utf8');
+      };
+      const as = (format: string) =>
+        lang === 'ar' ? `تنزيل هذه الأحداث بصيغة ${format}` : `Download these events as ${format}`;
+      const document = JSON.parse(await taken(as('JSON'))) as { events: unknown[] };
+      expect(document.events).toHaveLength(listed);
+      const table = await taken(as('CSV'));
+      expect(table).toContain('title_ar,title_en');
+      expect(table.match(/^ev-/gm)).toHaveLength(listed);
+    }));
+
   it('A44 is what is printed, with its sources and without controls, from any view', () =>
     onPage({ address: `?lang=${lang}` }, async (page) => {
       await page.emulateMedia({ media: 'print' });

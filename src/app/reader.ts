@@ -1,10 +1,11 @@
 /** What every component reads: the store, the language, the open timeline. */
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useState } from 'react';
 import { useStore } from 'zustand';
 import type { MasarStore } from '../state/store.ts';
 import type { Language } from '../text/language.ts';
 import { textIn } from '../text/resolve.ts';
 import type { Localized, Text } from '../text/types.ts';
+import type { TimeWindow } from '../time/types.ts';
 import type { Timeline } from '../timeline/types.ts';
 import type { ReaderOpening } from './opening.ts';
 
@@ -30,6 +31,16 @@ export function useLanguage(): Language {
   const language = useStore(useMasarStore(), (state) => state.language);
   if (!language) throw new Error('No language has been loaded.');
   return language;
+}
+
+/** The window as it last stood still: what is counted for it waits while a drag goes on. */
+export function useSettledWindow(): TimeWindow | null {
+  const store = useMasarStore();
+  const window = useStore(store, (state) => state.looking.window);
+  const isMoving = useStore(store, (state) => state.movement === 'moving');
+  const [settled, setSettled] = useState(window);
+  if (!isMoving && settled !== window) setSettled(window);
+  return settled;
 }
 
 /** What a component that shows records needs. */

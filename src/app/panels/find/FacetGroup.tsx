@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { useStore } from 'zustand';
 import { type FacetId, facetCounts, normalFilters, toggled } from '../../../timeline/facets.ts';
-import { useMasarStore, useReader } from '../../reader.ts';
+import { useMasarStore, useReader, useSettledWindow } from '../../reader.ts';
 import { valueName } from './values.ts';
 
 /** Values shown before the reader asks for all. */
@@ -13,7 +13,7 @@ export function FacetGroup({ facet }: { readonly facet: FacetId }) {
   const reader = useReader();
   const { timeline, language } = reader;
   const filters = useStore(store, (state) => state.looking.filters);
-  const window = useStore(store, (state) => state.looking.window);
+  const window = useSettledWindow();
   const found = useStore(store, (state) => (state.looking.q === '' ? null : state.found));
   const [isWhole, setWhole] = useState(false);
   const id = useId();

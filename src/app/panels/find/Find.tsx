@@ -1,9 +1,9 @@
 import { X } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useId, useRef } from 'react';
 import { useStore } from 'zustand';
 import { countChosen, FACETS, NO_FILTERS } from '../../../timeline/facets.ts';
 import { eventsWithin } from '../../../timeline/within.ts';
-import { useMasarStore, useReader } from '../../reader.ts';
+import { useMasarStore, useReader, useSettledWindow } from '../../reader.ts';
 import { FacetGroup } from './FacetGroup.tsx';
 import { Results } from './Results.tsx';
 import './find.css';
@@ -15,7 +15,9 @@ const SETTLE_MS = 700;
 export function Find({ onClose }: { readonly onClose: () => void }) {
   const store = useMasarStore();
   const { timeline, language } = useReader();
-  const { q, filters, window } = useStore(store, (state) => state.looking);
+  const q = useStore(store, (state) => state.looking.q);
+  const filters = useStore(store, (state) => state.looking.filters);
+  const window = useSettledWindow();
   const found = useStore(store, (state) => state.found);
   const matched = useStore(store, (state) => state.matched);
   const unmatched = useStore(store, (state) => state.presentation.unmatched);
@@ -23,16 +25,18 @@ export function Find({ onClose }: { readonly onClose: () => void }) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const id = useId();
   useEffect(() => input.current?.focus(), []);
-  useEffect(() => () => clearTimeout(timer.current), []);
 
+  const settle = useCallback(() => {
+    clearTimeout(timer.current);
+    const { looking, movement } = store.getState();
+    if (movement === 'moving') store.getState().search(looking.q, 'settled');
+  }, [store]);
+  // What was typed last counts, even where the panel closes before the pause.
+  useEffect(() => settle, [settle]);
   const search = (words: string) => {
     store.getState().search(words, 'moving');
     clearTimeout(timer.current);
     timer.current = setTimeout(settle, SETTLE_MS);
-  };
-  const settle = () => {
-    clearTimeout(timer.current);
-    store.getState().search(store.getState().looking.q, 'settled');
   };
   const results = (found ?? []).filter(({ index }) => matched?.[index] !== 0);
   const step = (by: 1 | -1) => {

@@ -2,8 +2,10 @@ import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { listedWindow } from '../../../state/view.ts';
 import { epochMs } from '../../../time/types.ts';
+import type { EventIndex, Timeline } from '../../../timeline/types.ts';
 import { coveredPart, wholeWindow } from '../../../timeline/window.ts';
 import { eventsWithin } from '../../../timeline/within.ts';
+import { download } from '../../download.ts';
 import { useMasarStore, useReader } from '../../reader.ts';
 import { Kept } from '../../shell/Kept.tsx';
 import { figuresWithin } from '../ground/figures.ts';
@@ -64,6 +66,22 @@ export function List({ onReady }: { readonly onReady: () => void }) {
           {timeline.territory.length > 0 ? (
             <FormButton form="ground" shown={form} onShow={setForm} />
           ) : null}
+          {(['json', 'csv'] as const).map((format) => (
+            <button
+              key={format}
+              type="button"
+              aria-label={language.t(`list.download-${format}`)}
+              onClick={() => {
+                save(timeline, events, format).catch(() => {
+                  store
+                    .getState()
+                    .failed([{ key: 'app.part-missing', values: {}, source: format }]);
+                });
+              }}
+            >
+              {format.toUpperCase()}
+            </button>
+          ))}
           <button type="button" onClick={() => print()}>
             {language.t('list.print')}
           </button>
@@ -90,6 +108,23 @@ export function List({ onReady }: { readonly onReady: () => void }) {
         : null}
     </div>
   );
+}
+
+/** Writes the events of the list as a document or a table; the writers are fetched when asked for. */
+async function save(
+  timeline: Timeline,
+  indexes: readonly EventIndex[],
+  format: 'json' | 'csv',
+): Promise<void> {
+  const { dataSet } = timeline;
+  const events = indexes.flatMap((index) => timeline.events[index] ?? []);
+  if (format === 'csv') {
+    const { eventsTable } = await import('../../../records/table.ts');
+    return download('masar-events.csv', 'text/csv', eventsTable(dataSet, events));
+  }
+  const { withEvents } = await import('../../../records/subset.ts');
+  const { writeDataSet } = await import('../../../records/write.ts');
+  download('masar-events.json', 'application/json', writeDataSet(withEvents(dataSet, events)));
 }
 
 /** How the list is read: whole, as a table of the events, as a table of what was said of the ground. */

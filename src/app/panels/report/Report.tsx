@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { findingMessage } from '../../../records/findings.ts';
+import { download } from '../../download.ts';
 import { useLanguage, useMasarStore } from '../../reader.ts';
 
 /** What was found in the data: by line, in words, to read and to take along. */
@@ -24,18 +25,14 @@ export function Report({
     finding,
     text: findingMessage(finding, (key, values) => language.t(key, values)),
   }));
-  const download = () => {
+  const save = () => {
     const text = lines
       .map(
         ({ finding, text: words }) =>
           `${data?.source ?? ''}:${finding.line}:${finding.column} ${finding.severity} ${finding.code} ${words}`,
       )
       .join('\n');
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([`${text}\n`], { type: 'text/plain;charset=utf-8' }));
-    link.download = 'masar-report.txt';
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+    download('masar-report.txt', 'text/plain', `${text}\n`);
   };
   return (
     <dialog ref={dialog} className="dialog" onClose={onClose} aria-labelledby="report-title">
@@ -57,7 +54,7 @@ export function Report({
         ))}
       </ul>
       <div className="dialog-actions">
-        <button type="button" onClick={download}>
+        <button type="button" onClick={save}>
           {language.t('report.download')}
         </button>
         <button type="button" className="primary" onClick={() => dialog.current?.close()}>
