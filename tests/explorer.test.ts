@@ -98,14 +98,14 @@ describe.each(['ar', 'en'] as const)('The explorer, in %s', (lang) => {
 
   it('A44 has the list on the paper at once when the browser prints', () =>
     onPage({ address: `?lang=${lang}` }, async (page) => {
-      await page.waitForLoadState('networkidle');
-      const printed = await page.evaluate(() => {
+      // The list's code follows the first drawing; once it is there, it is on the paper in time.
+      const isPrinted = await page.waitForFunction(() => {
         dispatchEvent(new Event('beforeprint'));
         const articles = document.querySelectorAll('.print-only article').length;
         dispatchEvent(new Event('afterprint'));
-        return articles;
+        return articles === 132;
       });
-      expect(printed).toBe(132);
+      expect(await isPrinted.jsonValue()).toBe(true);
     }));
 
   it('A35 has every figure of the ground as text and as a table, with base, voice and sources', () =>
