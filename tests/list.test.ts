@@ -125,6 +125,25 @@ describe.each(['ar', 'en'] as const)('The list, in %s', (lang) => {
       expect(focused).toBe('ev-alanya');
     }));
 
+  it('what is disputed stands together, each position with who holds it, as far as it is listed', () =>
+    onPage({ address: `?lang=${lang}&view=list` }, async (page) => {
+      const button = page.getByRole('button', {
+        name: lang === 'ar' ? 'مواضع الخلاف' : 'Disputed',
+      });
+      await button.click();
+      const claims = page.locator('.claim-list > li');
+      expect(await claims.count()).toBe(24);
+      for (const positions of await claims.evaluateAll((all) =>
+        all.map((one) => one.querySelectorAll('.claim li strong').length),
+      )) {
+        expect(positions).toBeGreaterThan(0);
+      }
+      expect(await seriousFindings(page)).toEqual([]);
+      await page.goto(`${page.url().split('#')[0]}#tracks=humanitarian`);
+      await page.waitForTimeout(200);
+      expect(await claims.count()).toBeLessThan(24);
+    }));
+
   it('what is listed is taken along as a document and as a table', () =>
     onPage({ address: `?lang=${lang}&view=list#tracks=humanitarian` }, async (page) => {
       const listed = await page.locator('.list article').count();

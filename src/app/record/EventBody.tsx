@@ -4,8 +4,10 @@ import { linksOf } from '../../timeline/relations.ts';
 import type { EventIndex } from '../../timeline/types.ts';
 import { useReader } from '../reader.ts';
 import { Actors } from './Actors.tsx';
+import { Claim } from './Claim.tsx';
 import { EventLink } from './EventLink.tsx';
 import { Media } from './Media.tsx';
+import { Publishers } from './Publishers.tsx';
 import { Quotation } from './Quotation.tsx';
 import { Section } from './Section.tsx';
 import { SourceList } from './SourceList.tsx';
@@ -89,25 +91,7 @@ export function EventBody({ index, level }: EventBodyProps) {
       {claims.length > 0 ? (
         <Section level={level} title={language.t('panel.disputed')}>
           {claims.map((claim) => (
-            <div key={claim.id} className="claim">
-              <Words as="p" className="claim-question" text={claim.question} />
-              <ul>
-                {claim.positions.map((position, i) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: positions have no ids and never move
-                  <li key={i}>
-                    <strong>
-                      <Words text={position.who} />
-                    </strong>
-                    {language.t('panel.colon')}
-                    <Words text={position.text} />{' '}
-                    <span className="quiet">
-                      (
-                      <Publishers ids={position.sources ?? []} />)
-                    </span>
-                  </li>
-                ))}
-              </ul>
-            </div>
+            <Claim key={claim.id} claim={claim} />
           ))}
         </Section>
       ) : null}
@@ -146,13 +130,6 @@ function Precision({ place }: { readonly place: PlaceRecord }) {
   ].filter((word) => word !== null);
   if (words.length === 0) return null;
   return <span className="precision"> ({language.list(words)})</span>;
-}
-
-/** Names of the publishers of some sources. */
-export function Publishers({ ids }: { readonly ids: readonly string[] }) {
-  const { timeline, language, plain } = useReader();
-  const names = [...new Set(ids.map((id) => plain(timeline.sources.get(id)?.publisher) || id))];
-  return <>{names.length > 0 ? language.list(names) : language.t('panel.no-source')}</>;
 }
 
 /** What one source states, with its own words and what others make of it. */

@@ -1,5 +1,5 @@
 import { useReader } from '../../reader.ts';
-import { Publishers } from '../../record/EventBody.tsx';
+import { Publishers } from '../../record/Publishers.tsx';
 import { Words } from '../../record/Words.tsx';
 import type { GroundFigure } from './figures.ts';
 import { GroundLink } from './GroundLink.tsx';

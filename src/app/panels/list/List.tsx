@@ -11,6 +11,7 @@ import { Kept } from '../../shell/Kept.tsx';
 import { figuresWithin } from '../ground/figures.ts';
 import { GroundNotes } from '../ground/GroundNotes.tsx';
 import { GroundTable } from '../ground/GroundTable.tsx';
+import { ClaimList } from './ClaimList.tsx';
 import { byDay } from './days.ts';
 import { EventArticle } from './EventArticle.tsx';
 import { EventTable } from './EventTable.tsx';
@@ -63,6 +64,9 @@ export function List({ onReady }: { readonly onReady: () => void }) {
             </button>
           )}
           <FormButton form="table" shown={form} onShow={setForm} />
+          {timeline.dataSet.claims.length > 0 ? (
+            <FormButton form="claims" shown={form} onShow={setForm} />
+          ) : null}
           {timeline.territory.length > 0 ? (
             <FormButton form="ground" shown={form} onShow={setForm} />
           ) : null}
@@ -89,6 +93,7 @@ export function List({ onReady }: { readonly onReady: () => void }) {
       </div>
       {events.length === 0 ? <p className="list-empty">{language.t('scene.empty')}</p> : null}
       {form === 'table' ? <EventTable events={events} /> : null}
+      {form === 'claims' ? <ClaimList events={events} /> : null}
       {form === 'ground' ? <GroundTable figures={figures} /> : null}
       {form === 'text'
         ? byDay(timeline, events, figures).map((month) => (
@@ -127,8 +132,8 @@ async function save(
   download('masar-events.json', 'application/json', writeDataSet(withEvents(dataSet, events)));
 }
 
-/** How the list is read: whole, as a table of the events, as a table of what was said of the ground. */
-type Form = 'text' | 'table' | 'ground';
+/** How the list is read: whole, as a table of the events, by what is disputed, as a table of the ground. */
+type Form = 'text' | 'table' | 'claims' | 'ground';
 
 function FormButton({
   form,
