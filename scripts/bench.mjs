@@ -50,7 +50,14 @@ async function firstDrawing(lang) {
   const at = await page.evaluate(() => ({
     data: performance.getEntriesByName('masar:data')[0]?.startTime ?? Number.NaN,
     ready: performance.getEntriesByName('masar:ready')[0]?.startTime ?? Number.NaN,
-    files: performance.getEntriesByType('resource').map((entry) => new URL(entry.name).pathname),
+    // What comes later is asked for after the first drawing, which does not wait for it.
+    files: performance
+      .getEntriesByType('resource')
+      .filter(
+        ({ startTime }) =>
+          startTime < (performance.getEntriesByName('masar:ready')[0]?.startTime ?? Infinity),
+      )
+      .map((entry) => new URL(entry.name).pathname),
   }));
   await context.close();
   return at;
