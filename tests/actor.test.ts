@@ -4,7 +4,7 @@ import { onPage, seriousFindings, settled } from './harness/page.ts';
 describe.each(['ar', 'en'] as const)('All about an actor, in %s', (lang) => {
   const say =
     lang === 'ar'
-      ? { about: 'كل ما عن تركيا', only: 'إبقاء هذه الأحداث وحدها', spoke: 'تحادث مع' }
+      ? { about: 'كل ما يخص تركيا', only: 'إبقاء هذه الأحداث وحدها', spoke: 'محادثات مع' }
       : { about: 'All about Turkey', only: 'Keep only these events', spoke: 'Spoke with' };
   const turkey = lang === 'ar' ? 'تركيا' : 'Turkey';
   const russia = lang === 'ar' ? 'روسيا' : 'Russia';
