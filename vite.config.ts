@@ -13,8 +13,17 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          // What the first drawing shares with later parts is one file, not a dozen small ones.
-          groups: [{ name: 'shared', minShareCount: 2, test: /^(?!.*\/panels\/(list|ground)\/)/ }],
+          groups: [
+            // What the first drawing shares with later parts is one file, not a dozen small ones;
+            {
+              name: 'shared',
+              minShareCount: 2,
+              priority: 2,
+              test: /^(?!.*\/src\/app\/(?:panels|record\/(?!Words|MarkShape)))/,
+            },
+            // how records are shown in words comes after the first drawing, as another.
+            { name: 'records', minShareCount: 2, priority: 1, test: /\/src\/app\/record\// },
+          ],
         },
       },
     },

@@ -1,9 +1,8 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Picture } from '../interact/picture.ts';
 import { directionOfTime } from '../state/view.ts';
 import { lazily } from './lazily.tsx';
-import { Detail } from './panels/detail/Detail.tsx';
 import { DETAIL_HEADING } from './panels/detail/heading.ts';
 import { Legend } from './panels/legend/Legend.tsx';
 import { useLanguage, useMasarStore } from './reader.ts';
@@ -21,6 +20,7 @@ import { Overview } from './stage/Overview.tsx';
 import { Stage } from './stage/Stage.tsx';
 import './shell/shell.css';
 
+const Detail = lazily(async () => (await import('./panels/detail/Detail.tsx')).Detail);
 const List = lazily(async () => (await import('./panels/list/List.tsx')).List);
 const PrintedList = lazily(async () => (await import('./panels/list/PrintedList.tsx')).PrintedList);
 const Find = lazily(async () => (await import('./panels/find/Find.tsx')).Find);
@@ -49,8 +49,15 @@ export function App({ onReady: onFirst }: { readonly onReady: () => void }) {
   const isComparing = useStore(store, (state) => state.looking.compare !== null);
   const [dialog, setDialog] = useState<'open' | 'report' | null>(null);
 
+  /** Whether the detail is to take the focus as soon as it is there. */
+  const takesFocus = useRef(false);
   const openDetail = useCallback(() => {
-    requestAnimationFrame(() => document.getElementById(DETAIL_HEADING)?.focus());
+    takesFocus.current = true;
+    requestAnimationFrame(() => {
+      const heading = document.getElementById(DETAIL_HEADING);
+      heading?.focus();
+      if (heading) takesFocus.current = false;
+    });
   }, []);
   const closeDetail = useCallback(() => {
     const { selection } = store.getState().looking;
@@ -138,7 +145,7 @@ export function App({ onReady: onFirst }: { readonly onReady: () => void }) {
         ) : null}
       </main>
       {data && isFinding ? <Find onClose={closeFind} /> : null}
-      {data ? <Detail onClose={closeDetail} /> : null}
+      {data ? <Detail onClose={closeDetail} takesFocus={takesFocus} /> : null}
       {data && isComparing ? (
         <Compare onClose={() => store.getState().look({ compare: null })} />
       ) : null}

@@ -5,13 +5,26 @@ import { titleOf } from '../state/view.ts';
 import { createLanguage } from '../text/language.ts';
 import { loadLocale } from '../text/locales/index.ts';
 
-/** Loads the words of the presentation's language into the store. */
-export async function loadLanguage(store: MasarStore, presentation: Presentation): Promise<void> {
+/** Loads the words of the presentation's language into the store: all, or those of the first drawing. */
+export async function loadLanguage(
+  store: MasarStore,
+  presentation: Presentation,
+  extent: 'first' | 'whole' = 'whole',
+): Promise<void> {
   const { lang, numerals, months, hijri } = presentation;
-  const locale = await loadLocale(lang);
+  const locale = await loadLocale(lang, extent);
   // Asked for something else meanwhile: that one will speak.
   if (!isSaid(store, presentation)) return;
   store.getState().speak(createLanguage(locale, { lang, numerals, months, hijri }));
+}
+
+/** Loads the words that the first drawing did without. */
+export function loadOtherWords(store: MasarStore): void {
+  const { presentation, language } = store.getState();
+  if (language?.isWhole) return;
+  loadLanguage(store, presentation).catch(() => {
+    store.getState().failed([{ key: 'load.language', values: {}, source: presentation.lang }]);
+  });
 }
 
 /** What of a presentation is a matter of words. */

@@ -3,13 +3,16 @@ import { useLanguage } from './reader.ts';
 
 /**
  * A part of the page that is fetched when it is first shown, so that the first drawing does not
- * wait for it. One that does not arrive says so in its place; the rest of the page goes on.
+ * wait for it; shown when its words have arrived too. One that does not arrive says so in its
+ * place; the rest of the page goes on.
  */
 export function lazily<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
 ): ComponentType<Props> {
   const Part = lazy(async () => ({ default: await load().catch(() => Missing) }));
   return function Later(props: Props) {
+    const { isWhole } = useLanguage();
+    if (!isWhole) return null;
     return (
       <Suspense>
         <Part {...props} />

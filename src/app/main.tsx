@@ -8,7 +8,7 @@ import { readQuery } from '../state/query.ts';
 import { createMasarStore } from '../state/store.ts';
 import { App } from './App.tsx';
 import { keepAddress } from './address.ts';
-import { keepDocument, loadLanguage } from './document.ts';
+import { keepDocument, loadLanguage, loadOtherWords } from './document.ts';
 import { openInto } from './opening.ts';
 import { OpeningContext, StoreContext } from './reader.ts';
 import { keepSearch } from './searching.ts';
@@ -28,7 +28,7 @@ const opening = openInto(store);
 const { src } = presentation;
 const data = src.length > 0 ? opening.addresses(src) : opening.standard(defaultData);
 try {
-  await loadLanguage(store, presentation);
+  await loadLanguage(store, presentation, presentation.view === 'spine' ? 'first' : 'whole');
 } catch {
   unspoken();
 }
@@ -45,6 +45,7 @@ if (root && language) {
   );
 }
 await data;
+if (store.getState().loading.kind === 'failed') loadOtherWords(store);
 
 /** The words themselves did not arrive: the one message that cannot come from the locale files. */
 function unspoken(): void {
@@ -64,4 +65,5 @@ function ready(): void {
   if (document.documentElement.dataset.masar === 'ready') return;
   document.documentElement.dataset.masar = 'ready';
   performance.mark('masar:ready');
+  loadOtherWords(store);
 }

@@ -28,6 +28,7 @@ async function translator(lang: 'ar' | 'en'): Promise<FindingTranslate> {
       name: entry.name,
       dir: entry.dir,
       messages: lang === 'ar' ? ar : en,
+      isWhole: true,
     },
     { lang, numerals: 'latn', months: 'levantine', hijri: false },
   );

@@ -46,6 +46,8 @@ export interface Language extends Numbers, Dates {
   readonly lang: LangTag;
   readonly dir: Direction;
   readonly writing: Writing;
+  /** Whether all its messages have arrived; before, it speaks the first drawing only. */
+  readonly isWhole: boolean;
   /**
    * A message. Values of the other direction are isolated, so that punctuation stays where it
    * belongs; a text of the data whose direction is known can be isolated beforehand. A key without a message falls back to English, then to the key itself.
@@ -80,6 +82,7 @@ export function createLanguage(locale: Locale, asked: Writing): Language {
     lang: locale.tag,
     dir: locale.dir,
     writing,
+    isWhole: locale.isWhole,
     t: (key, values) => say.message(key, values),
     named: (group, id) => nameOf(`${group}.${id}`),
     link: (type, direction) => nameOf(`link.${type}.${direction}`),

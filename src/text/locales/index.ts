@@ -2,6 +2,7 @@
 import type { Messages } from '@lingui/core';
 import { type Direction, type LangTag, langTag } from '../types.ts';
 import type en from './en.json';
+import type { LocalePart } from './parts.ts';
 
 /** Every message of the interface has one of these keys, in every language. */
 export type MessageKey = keyof typeof en;
@@ -15,7 +16,7 @@ export interface LocaleEntry {
   /** The language's own name for itself. */
   readonly name: string;
   readonly dir: Direction;
-  readonly load: () => Promise<{ readonly default: Catalog }>;
+  readonly load: Readonly<Record<LocalePart, () => Promise<{ readonly default: Catalog }>>>;
 }
 
 /** A language with its messages at hand. */
@@ -24,20 +25,28 @@ export interface Locale {
   readonly name: string;
   readonly dir: Direction;
   readonly messages: Catalog;
+  /** Whether all messages are at hand, or those of the first drawing only. */
+  readonly isWhole: boolean;
 }
 
 const ENGLISH: LocaleEntry = {
   tag: langTag('en'),
   name: 'English',
   dir: 'ltr',
-  load: () => import('./en.json'),
+  load: {
+    first: () => import('./en.json?part=first'),
+    later: () => import('./en.json?part=later'),
+  },
 };
 
 const ARABIC: LocaleEntry = {
   tag: langTag('ar'),
   name: 'العربية',
   dir: 'rtl',
-  load: () => import('./ar.json'),
+  load: {
+    first: () => import('./ar.json?part=first'),
+    later: () => import('./ar.json?part=later'),
+  },
 };
 
 /** All languages of the interface, in the order they are offered. */
@@ -45,12 +54,21 @@ export const LOCALES: readonly LocaleEntry[] = [ARABIC, ENGLISH];
 
 /**
  * Reads the messages of a language. What it lacks was filled in from English when the page was
- * built. Rejects where the file cannot be fetched.
+ * built. Rejects where a file cannot be fetched.
+ *
+ * @param extent  all messages, or those that the first drawing speaks
  */
-export async function loadLocale(wanted: string): Promise<Locale> {
+export async function loadLocale(
+  wanted: string,
+  extent: 'first' | 'whole' = 'whole',
+): Promise<Locale> {
   const entry = entryOf(wanted) ?? ENGLISH;
-  const { tag, name, dir } = entry;
-  return { tag, name, dir, messages: (await entry.load()).default };
+  const { tag, name, dir, load } = entry;
+  const parts = await Promise.all(
+    extent === 'first' ? [load.first()] : [load.first(), load.later()],
+  );
+  const messages: Catalog = Object.assign({}, ...parts.map((part) => part.default));
+  return { tag, name, dir, messages, isWhole: extent === 'whole' };
 }
 
 /**

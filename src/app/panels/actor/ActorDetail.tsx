@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ActorRecord } from '../../../records/schema.ts';
 import { actorStory, type Counterpart } from '../../../timeline/actor.ts';
 import { whenOf } from '../../../timeline/build.ts';
@@ -16,17 +16,10 @@ import { DETAIL_HEADING } from '../detail/heading.ts';
 const FEW = 6;
 
 /** One actor: its names and memberships, with whom it spoke and fought, and all its events. */
-export function ActorDetail({
-  id,
-  onShown,
-}: {
-  readonly id: string;
-  readonly onShown: () => void;
-}) {
+export function ActorDetail({ id }: { readonly id: string }) {
   const store = useMasarStore();
   const { timeline, language } = useReader();
   const actor = timeline.actors.get(id);
-  useEffect(onShown, [onShown]);
   if (!actor) {
     return (
       <h2 id={DETAIL_HEADING} tabIndex={-1}>

@@ -1,21 +1,25 @@
 import { X } from 'lucide-react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { lazily } from '../../lazily.tsx';
 import { useLanguage, useMasarStore } from '../../reader.ts';
+import { ActorDetail } from '../actor/ActorDetail.tsx';
 import { EventDetail } from './EventDetail.tsx';
 import { DETAIL_HEADING } from './heading.ts';
 import { ObservationDetail } from './ObservationDetail.tsx';
 import { PhaseDetail } from './PhaseDetail.tsx';
 import './detail.css';
 
-const ActorDetail = lazily(async () => (await import('../actor/ActorDetail.tsx')).ActorDetail);
+interface DetailProps {
+  readonly onClose: () => void;
+  /** Whether it was opened by keyboard and has not had the focus yet. */
+  readonly takesFocus: RefObject<boolean>;
+}
 
 /**
  * What is selected, beside the picture on a wide screen and as a sheet from below on a phone.
  * Not a dialog: the picture stays in reach.
  */
-export function Detail({ onClose }: { readonly onClose: () => void }) {
+export function Detail({ onClose, takesFocus }: DetailProps) {
   const store = useMasarStore();
   const language = useLanguage();
   const selection = useStore(store, (state) => state.looking.selection);
@@ -24,24 +28,17 @@ export function Detail({ onClose }: { readonly onClose: () => void }) {
   const key = selection ? `${selection.kind} ${selection.id}` : null;
 
   const previous = useRef<string | null>(null);
-  const awaited = useRef(false);
   useEffect(() => {
     body.current?.scrollTo({ top: 0 });
     const { activeElement } = document;
     // The link in the panel that led here is gone: the focus goes on to where it led.
     const isFollowed = activeElement === document.body || body.current?.contains(activeElement);
-    if (key && previous.current && isFollowed) {
-      const heading = document.getElementById(DETAIL_HEADING);
-      heading?.focus();
-      awaited.current = !heading;
+    if (key && ((previous.current && isFollowed) || takesFocus.current)) {
+      document.getElementById(DETAIL_HEADING)?.focus();
+      takesFocus.current = false;
     }
     previous.current = key;
-  }, [key]);
-  /** A part that came after the focus looked for it. */
-  const onShown = useCallback(() => {
-    if (awaited.current) document.getElementById(DETAIL_HEADING)?.focus();
-    awaited.current = false;
-  }, []);
+  }, [key, takesFocus]);
 
   if (!selection) return null;
   return (
@@ -84,7 +81,7 @@ export function Detail({ onClose }: { readonly onClose: () => void }) {
         {selection.kind === 'event' ? <EventDetail id={selection.id} /> : null}
         {selection.kind === 'observation' ? <ObservationDetail id={selection.id} /> : null}
         {selection.kind === 'phase' ? <PhaseDetail id={selection.id} /> : null}
-        {selection.kind === 'actor' ? <ActorDetail id={selection.id} onShown={onShown} /> : null}
+        {selection.kind === 'actor' ? <ActorDetail id={selection.id} /> : null}
       </section>
     </aside>
   );
