@@ -32,6 +32,8 @@ const STATES = {
   actor: '#actor=turkey',
   compare: '#compare=2016-11-14/2016-11-28',
   find: '#tracks=diplomacy,conflict&actors=russia',
+  lanes: '&view=lanes',
+  'lanes-open': '&view=lanes#folded=-&pinned=russia',
   list: '&view=list',
   error: '&src=missing.json',
   findings: '&src=./open/with-errors.json',

@@ -20,6 +20,7 @@ import { Overview } from './stage/Overview.tsx';
 import { Stage } from './stage/Stage.tsx';
 import './shell/shell.css';
 
+const LaneTools = lazily(async () => (await import('./panels/lanes/LaneTools.tsx')).LaneTools);
 const Detail = lazily(async () => (await import('./panels/detail/Detail.tsx')).Detail);
 const List = lazily(async () => (await import('./panels/list/List.tsx')).List);
 const PrintedList = lazily(async () => (await import('./panels/list/PrintedList.tsx')).PrintedList);
@@ -123,6 +124,7 @@ export function App({ onReady: onFirst }: { readonly onReady: () => void }) {
             <div className="picture">
               <Kept />
               <Toolbar picture={picture} />
+              {view === 'lanes' ? <LaneTools /> : null}
               <Stage store={store} onReady={onReady} onOpen={openDetail} onPicture={setPicture} />
               <div className="overview-row">
                 <StepButton picture={picture} towards={before} />

@@ -71,7 +71,7 @@ function pageTitle(store: MasarStore): string {
   if (!data) return language.t('app.name');
   const parts = [
     titleOf(data.timeline, language),
-    language.t(presentation.view === 'list' ? 'app.view.list' : 'app.view.spine'),
+    language.t(`app.view.${presentation.view}`),
     language.t('app.name'),
   ];
   const index =

@@ -16,6 +16,7 @@ export const TEXT_STYLES: Readonly<Record<TextStyleName, TextStyle>> = {
   phase: { size: 11, weight: 400 },
   share: { size: 11, weight: 600 },
   note: { size: 12, weight: 400 },
+  'lane-label': { size: 12, weight: 400 },
 };
 
 /** One family in two scripts, shipped with the app. */

@@ -15,8 +15,11 @@ export interface GestureHost {
   readonly size: () => { readonly width: number; readonly height: number };
   readonly whole: () => TimeWindow;
   readonly window: () => TimeWindow;
-  /** `free`: the wheel is the picture's; `modifier`: only with Ctrl or ⌘, the rest is the page's. */
-  readonly wheel: () => 'free' | 'modifier';
+  /**
+   * `free`: the wheel is the picture's; `modifier`: only with Ctrl or ⌘, the rest is the page's;
+   * `scroll`: the same, but the rest scrolls the lanes, so that nobody needs a hint.
+   */
+  readonly wheel: () => 'free' | 'modifier' | 'scroll';
   readonly move: (window: TimeWindow, movement: 'moving' | 'settled') => void;
   /** The reader turned the wheel without the key that is needed. */
   readonly hint: () => void;
@@ -82,7 +85,7 @@ export function listenForGestures(element: HTMLElement, host: GestureHost): Gest
   /** Turning sideways, or along an axis that runs down, moves through time; d3-zoom sees only zooming. */
   const onWheel = (event: WheelEvent): void => {
     if (!accepts(event)) {
-      if (event.type === 'wheel' && Math.abs(event.deltaY) > 0) host.hint();
+      if (host.wheel() === 'modifier' && Math.abs(event.deltaY) > 0) host.hint();
       return;
     }
     const pans = pannedBy(event, host.axis());
@@ -97,7 +100,12 @@ export function listenForGestures(element: HTMLElement, host: GestureHost): Gest
 
   function accepts(event: Event): boolean {
     if (event instanceof WheelEvent) {
-      return host.wheel() === 'free' || event.ctrlKey || event.metaKey;
+      if (host.wheel() === 'free' || event.ctrlKey || event.metaKey) return true;
+      // Sideways is through time whatever the wheel's own way does.
+      return (
+        host.wheel() === 'scroll' &&
+        (event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY))
+      );
     }
     return !(event instanceof MouseEvent && event.button !== 0);
   }

@@ -2,7 +2,13 @@
 import type { Scene } from '../layout/scene.ts';
 
 export type Hit =
-  | { readonly kind: 'event'; readonly id: string; readonly index: number }
+  | {
+      readonly kind: 'event';
+      readonly id: string;
+      readonly index: number;
+      /** The lane of the mark, where there are lanes. */
+      readonly lane?: string | undefined;
+    }
   | { readonly kind: 'observation'; readonly id: string }
   | { readonly kind: 'phase'; readonly id: string };
 
@@ -32,7 +38,7 @@ function markAt(scene: Scene, x: number, y: number, reach: number): Hit | null {
     const distance = Math.hypot(mark.x - x, mark.y - y);
     if (distance > Math.max(reach, mark.radius + 3) || distance >= nearest) continue;
     nearest = distance;
-    best = { kind: 'event', id: mark.id, index: mark.index };
+    best = { kind: 'event', id: mark.id, index: mark.index, lane: mark.lane?.id };
   }
   return best;
 }

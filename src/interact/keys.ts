@@ -3,10 +3,11 @@
  */
 import type { Matched } from '../timeline/facets.ts';
 import { type EventIndex, eventIndex, type Timeline } from '../timeline/types.ts';
+import type { LaneOfEvents } from './painter.ts';
 import type { Axis } from './zoom-transform.ts';
 
 export type KeyAction =
-  | { readonly kind: 'focus'; readonly index: EventIndex }
+  | { readonly kind: 'focus'; readonly index: EventIndex; readonly lane?: string }
   | { readonly kind: 'zoom'; readonly factor: number }
   | { readonly kind: 'shift'; readonly share: number }
   | { readonly kind: 'whole' }
@@ -21,6 +22,8 @@ export interface KeyContext {
   readonly focused: EventIndex | null;
   /** Which events are walked; null for all. */
   readonly matched: Matched | null;
+  /** The lanes and which of them the keyboard is in; null where the view has none. */
+  readonly lanes: { readonly all: readonly LaneOfEvents[]; readonly current: string | null } | null;
   /** Middle of the window, for a first step without a focused event. */
   readonly middle: number;
 }
@@ -41,6 +44,11 @@ export const PAGE_SHARE = 0.8;
 export function actionOf(press: KeyPress, context: KeyContext): KeyAction | null {
   if (press.ctrlKey || press.metaKey || press.altKey) return null;
   const along = alongOf(press.key, context.axis);
+  if (context.lanes) {
+    const down = press.key === 'ArrowDown' ? 1 : press.key === 'ArrowUp' ? -1 : null;
+    if (down !== null) return toLane(context, context.lanes, down);
+    if (along !== null) return alongLane(context, context.lanes, along);
+  }
   if (along !== null) return step(context, along);
   const across = acrossOf(press.key, context);
   if (across) return cross(context, across);
@@ -119,15 +127,65 @@ function step(context: KeyContext, by: 1 | -1): KeyAction | null {
   );
 }
 
+/** The lane the keyboard is in: where it was led to, else the first that has the event. */
+function currentLane(
+  { focused }: KeyContext,
+  { all, current }: NonNullable<KeyContext['lanes']>,
+): number {
+  const led = all.findIndex(({ id }) => id === current);
+  if (led >= 0) return led;
+  return focused === null ? -1 : all.findIndex(({ events }) => events.includes(focused));
+}
+
+/** The next lane up or down that has an event that matches: there, the one nearest in time. */
+function toLane(
+  context: KeyContext,
+  lanes: NonNullable<KeyContext['lanes']>,
+  down: 1 | -1,
+): KeyAction | null {
+  const { timeline, matched, focused, middle } = context;
+  const instant = focused === null ? middle : (timeline.columns.at[focused] ?? middle);
+  for (let i = currentLane(context, lanes) + down; i >= 0 && i < lanes.all.length; i += down) {
+    const lane = lanes.all[i];
+    const index = lane && nearestEvent(timeline, instant, matched, lane.events);
+    if (lane && index !== null && index !== undefined) {
+      return { kind: 'focus', index, lane: lane.id };
+    }
+  }
+  return null;
+}
+
+/** The next event of the lane, as time runs in the drawing. */
+function alongLane(
+  context: KeyContext,
+  lanes: NonNullable<KeyContext['lanes']>,
+  by: 1 | -1,
+): KeyAction | null {
+  const { timeline, matched, focused, middle } = context;
+  const lane = lanes.all[Math.max(0, currentLane(context, lanes))];
+  if (!lane) return null;
+  if (focused === null || !lane.events.includes(focused)) {
+    const index = nearestEvent(timeline, middle, matched, lane.events);
+    return index === null ? step(context, by) : { kind: 'focus', index, lane: lane.id };
+  }
+  const at = (index: number) => timeline.columns.at[index] ?? 0;
+  const walked = lane.events
+    .filter((index) => matched?.[index] !== 0 || index === focused)
+    .toSorted((a, b) => at(a) - at(b) || a - b);
+  const next = walked[walked.indexOf(focused) + by] ?? focused;
+  return { kind: 'focus', index: eventIndex(next), lane: lane.id };
+}
+
 /** The event that stands nearest to an instant, of those that match; null where there is none. */
 export function nearestEvent(
   timeline: Timeline,
   instant: number,
   matched: Matched | null,
+  events: Iterable<number> = timeline.order,
 ): EventIndex | null {
   let best: number | null = null;
   let nearest = Number.POSITIVE_INFINITY;
-  for (const index of timeline.order) {
+  for (const index of events) {
     const distance = Math.abs((timeline.columns.at[index] ?? 0) - instant);
     if (matched?.[index] === 0 || distance >= nearest) continue;
     nearest = distance;

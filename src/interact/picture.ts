@@ -2,7 +2,8 @@
  * A living picture: lays out, draws, and turns what a reader does on it into windows and
  * selections. Knows no framework and no store, so that the explorer and the element share it.
  */
-import { drawSpine, markElementId } from '../draw/svg/spine.ts';
+import { markElementId } from '../draw/svg/marks.ts';
+import { drawSpine } from '../draw/svg/spine.ts';
 import type { ViewInput } from '../layout/input.ts';
 import type { Scene } from '../layout/scene.ts';
 import { layoutSpine } from '../layout/spine.ts';
@@ -14,6 +15,7 @@ import { type Gestures, listenForGestures } from './gestures.ts';
 import { glide } from './glide.ts';
 import { type Hit, hitAt } from './hit.ts';
 import { actionOf, type KeyAction, nearestEvent } from './keys.ts';
+import type { Painter } from './painter.ts';
 import { watchTextSize } from './text-size.ts';
 
 /** Below this width a spine stands upright, in CSS pixels. */
@@ -22,12 +24,19 @@ export const UPRIGHT_BELOW = 640;
 /** What the picture asks of, and tells, whoever holds the state. */
 export interface PictureHost {
   /** What to draw, or null while there is nothing. */
-  readonly input: () => Omit<ViewInput, 'width' | 'height' | 'measure' | 'textScale'> | null;
+  readonly input: () => Omit<
+    ViewInput,
+    'width' | 'height' | 'measure' | 'textScale' | 'scroll'
+  > | null;
+  /** The view to draw where it is not a spine; null for a spine, and `pending` until it has arrived. */
+  readonly painter: () => Painter | 'pending' | null;
+  /** What scrolls where there are more lanes than fit. */
+  readonly scroller: () => HTMLElement | null;
   readonly wheel: () => 'free' | 'modifier';
   readonly move: (window: TimeWindow, movement: 'moving' | 'settled') => void;
   readonly select: (hit: Hit | null) => void;
   readonly hover: (hit: Hit | null) => void;
-  readonly focus: (index: EventIndex | null) => void;
+  readonly focus: (index: EventIndex | null, lane?: string | null) => void;
   /** Enter on an event: its detail, with the focus. */
   readonly open: (index: EventIndex) => void;
   /** Escape. */
@@ -75,12 +84,14 @@ export function createPicture(
     const width = element.clientWidth;
     const height = element.clientHeight;
     if (!input || width === 0 || height === 0) return;
-    const layout = width < UPRIGHT_BELOW ? layoutUpright : layoutSpine;
+    const painter = host.painter() ?? SPINE;
+    if (painter === 'pending') return;
     const textScale = text.scale();
-    scene = layout({ ...input, width, height, measure: text.measure(), textScale });
-    drawSpine(svg, scene, { drawing, textScale });
+    const scroll = host.scroller()?.scrollTop ?? 0;
+    scene = painter.layout({ ...input, width, height, scroll, measure: text.measure(), textScale });
+    painter.draw(svg, scene, { drawing, textScale });
     const active = scene.marks.find((mark) => mark.focused);
-    if (active) element.setAttribute('aria-activedescendant', markElementId(drawing, active.index));
+    if (active) element.setAttribute('aria-activedescendant', markElementId(drawing, active));
     else element.removeAttribute('aria-activedescendant');
     if (gestures) gestures.sync();
     else gestures = listen();
@@ -99,7 +110,7 @@ export function createPicture(
       size: () => ({ width: element.clientWidth, height: element.clientHeight }),
       whole: () => current()?.whole ?? NOWHERE,
       window: () => current()?.window ?? NOWHERE,
-      wheel: host.wheel,
+      wheel: () => ((scene?.lanes?.mostScroll ?? 0) > 0 ? 'scroll' : host.wheel()),
       hint: host.hint,
       move: (window, movement) => {
         stopGlide();
@@ -163,11 +174,26 @@ export function createPicture(
     );
   };
 
+  /** Scrolls so that a lane is in view whole, with what stands right above it. */
+  const bringLaneIntoView = (id: string): void => {
+    const lanes = scene?.lanes;
+    const scroller = host.scroller();
+    const head = lanes?.heads.find((one) => one.kind === 'lane' && one.id === id);
+    const room = lanes?.parts[1]?.clip.height ?? 0;
+    if (!lanes || !scroller || !head || head.isPinned) return;
+    if (head.top < lanes.scroll + head.height / 2) {
+      scroller.scrollTop = Math.max(0, head.top - head.height / 2);
+    } else if (head.top + head.height > lanes.scroll + room) {
+      scroller.scrollTop = head.top + head.height - room;
+    }
+  };
+
   const act = (action: KeyAction): void => {
     switch (action.kind) {
       case 'focus':
-        host.focus(action.index);
+        host.focus(action.index, action.lane ?? null);
         bringIntoView(action.index);
+        if (action.lane !== undefined) bringLaneIntoView(action.lane);
         return;
       case 'zoom':
         zoomBy(action.factor);
@@ -196,12 +222,19 @@ export function createPicture(
       axis: scene.axis,
       words: scene.axis.along === 'x' ? 'up' : now.input.language.dir === 'ltr' ? 'left' : 'right',
       matched: now.input.matched,
+      lanes: lanesNow(),
       focused: now.input.focused === null ? null : eventIndex(now.input.focused),
       middle: (now.window.from + now.window.to) / 2,
     });
     if (!action) return;
     event.preventDefault();
     act(action);
+  };
+  const lanesNow = () => {
+    const painter = host.painter();
+    const input = host.input();
+    if (!input || painter === null || painter === 'pending' || !painter.lanes) return null;
+    return { all: painter.lanes(input), current: input.focusedLane };
   };
   const hit = (event: MouseEvent): Hit | null => {
     if (!scene) return null;
@@ -216,7 +249,13 @@ export function createPicture(
   };
   const onClick = (event: MouseEvent): void => host.select(hit(event));
   const onMove = (event: PointerEvent): void => {
-    if (event.pointerType === 'touch' || event.buttons !== 0) return;
+    if (event.pointerType === 'touch') return;
+    if (event.buttons !== 0) {
+      // A drag moves through time; where there are lanes it moves them too.
+      const scroller = scene?.lanes ? host.scroller() : null;
+      if (scroller && event.buttons === 1) scroller.scrollTop -= event.movementY;
+      return;
+    }
     const found = hit(event);
     svg.style.cursor = found ? 'pointer' : '';
     host.hover(found);
@@ -232,6 +271,7 @@ export function createPicture(
         axis: { along: 'x', start: 0, end: 1 },
         words: 'up',
         matched: now.input.matched,
+        lanes: lanesNow(),
         focused: null,
         middle: (now.window.from + now.window.to) / 2,
       },
@@ -268,6 +308,13 @@ export function createPicture(
     },
   };
 }
+
+/** The default view: lying where there is room, standing on a phone. */
+const SPINE: Painter = {
+  layout: (input) => (input.width < UPRIGHT_BELOW ? layoutUpright : layoutSpine)(input),
+  draw: drawSpine,
+  lanes: null,
+};
 
 /** A window for the moment before anything is open. */
 const NOWHERE: TimeWindow = { from: epochMs(0), to: epochMs(DAY_MS) };

@@ -15,16 +15,19 @@ export interface Count {
 /**
  * Counts events by where their marks stand, in `bins` equal stretches of a window.
  * Every event of the window that matches is in exactly one bin.
+ *
+ * @param events  those that are counted; all of them where nothing is said
  */
 export function countInBins(
   timeline: Timeline,
   window: TimeWindow,
   bins: number,
   matched: Matched | null = null,
+  events: Iterable<number> = timeline.order,
 ): readonly Count[] {
   const counts = Array.from({ length: bins }, () => ({ said: 0, done: 0, line: 0 }));
   const perMs = bins / (window.to - window.from);
-  for (let i = 0; i < timeline.count; i++) {
+  for (const i of events) {
     const at = timeline.columns.at[i] ?? 0;
     if (at < window.from || at >= window.to || matched?.[i] === 0) continue;
     const count = counts[Math.min(bins - 1, Math.floor((at - window.from) * perMs))];

@@ -3,6 +3,7 @@ import type { Language } from '../text/language.ts';
 import type { Direction } from '../text/types.ts';
 import type { TimeWindow } from '../time/types.ts';
 import type { Matched } from '../timeline/facets.ts';
+import type { LaneChoices } from '../timeline/lane-choices.ts';
 import type { Timeline } from '../timeline/types.ts';
 import type { CssPx, MeasureText } from './scene.ts';
 
@@ -27,6 +28,13 @@ export interface ViewInput {
   readonly unmatched: 'dim' | 'hide';
   /** Index of the event the keyboard is on. */
   readonly focused: number | null;
+  /** How the reader has arranged the lanes, and which of them the keyboard is in. */
+  readonly lanes: LaneChoices;
+  readonly focusedLane: string | null;
+  /** Id of the event under the pointer. */
+  readonly hovered: string | null;
+  /** How far the lanes are scrolled. */
+  readonly scroll: CssPx;
   /** The reader's text size over 16 px: words are laid out at the size they will have. */
   readonly textScale: number;
 }

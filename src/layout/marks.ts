@@ -66,17 +66,25 @@ export const noRows = (side: Side, scale: number): SideRows => ({
   rowCount: 0,
 });
 
+export interface PackInput {
+  readonly timeline: Timeline;
+  readonly frame: Frame;
+  readonly side: Side;
+  /** Events of that side, in the timeline's order. */
+  readonly events: readonly number[];
+  /** Across the axis: the most their rows may take. */
+  readonly room: CssPx;
+  readonly scale: number;
+  /** The largest radius, at 16 px text. */
+  readonly largest?: CssPx;
+}
+
 /** Packs a side's marks into rows, at the largest size whose rows fit into `room`. */
-export function packRows(
-  timeline: Timeline,
-  frame: Frame,
-  side: Side,
-  room: CssPx,
-  scale: number,
-): SideRows {
-  const events = nearby(timeline, frame, eventsOfSide(timeline, side));
+export function packRows(input: PackInput): SideRows {
+  const { timeline, frame, side, room, scale, largest = Number.POSITIVE_INFINITY } = input;
+  const events = nearby(timeline, frame, input.events);
   let packed: SideRows | null = null;
-  for (const size of RADII) {
+  for (const size of RADII.filter((radius) => radius <= largest)) {
     const radius = size * scale;
     const pitch = radius * 2 + GAP;
     const rows = dodge(reaches(timeline, frame, events, radius), GAP);
@@ -172,6 +180,7 @@ export function marksOf(
         selected: event.id === state.selected,
         focused: i === state.focused,
         matched: isMatched,
+        lane: null,
       },
     ];
   });

@@ -5,6 +5,7 @@
  */
 import type { Side, Stance } from '../records/schema.ts';
 import type { Direction } from '../text/types.ts';
+import type { Part } from '../timeline/roles.ts';
 
 /** Length in CSS pixels. */
 export type CssPx = number;
@@ -36,7 +37,8 @@ export type TextStyleName =
   | 'side'
   | 'phase'
   | 'share'
-  | 'note';
+  | 'note'
+  | 'lane-label';
 
 /** Width of a line in CSS pixels, shaped, in the drawing's font. */
 export type MeasureText = (text: string, style: TextStyleName, lang: string) => CssPx;
@@ -95,6 +97,17 @@ export interface Mark {
   readonly focused: boolean;
   /** False where the reader's filters or search leave it out. */
   readonly matched: boolean;
+  /** The lane it stands in; null in a spine. */
+  readonly lane: LanePlace | null;
+}
+
+/** A mark's place among the lanes: an event has a mark in the lane of every actor in it. */
+export interface LanePlace {
+  readonly id: string;
+  /** Position of the lane, from the first that is shown. */
+  readonly slot: number;
+  /** What the lane's actor did in the event. */
+  readonly part: Part;
 }
 
 /** Along-axis extent of an interval, in pixels along the axis, `from` earlier in time than `to`. */
@@ -165,9 +178,107 @@ export interface Bin {
   readonly line: CssPx;
 }
 
+/** A line across the axis or along it. */
+export interface Line {
+  readonly x1: CssPx;
+  readonly y1: CssPx;
+  readonly x2: CssPx;
+  readonly y2: CssPx;
+}
+
+/** The head of a lane or of a group of lanes; its words are written by who shows it. */
+export interface LaneHead {
+  readonly kind: 'group' | 'lane';
+  /** The lane's id, or the group's. */
+  readonly id: string;
+  /** From the top of all lanes, whatever is scrolled; from the top of the view where it is pinned. */
+  readonly top: CssPx;
+  readonly height: CssPx;
+  readonly isPinned: boolean;
+}
+
+/** A stretch of time in which an actor was, or was not yet or no longer. */
+export interface LifeLine extends Line {
+  readonly lane: string;
+  readonly isAlive: boolean;
+}
+
+/** A membership: a lighter band in the member's lane between the dates it held. */
+export interface BondBand extends Line {
+  readonly id: string;
+  /** One sentence: who was a member of what, and when. */
+  readonly name: string;
+}
+
+/** A merger's lane flowing into the new one, or a split flowing out of it. */
+export interface Flow {
+  readonly id: string;
+  readonly x1: CssPx;
+  readonly y1: CssPx;
+  readonly x2: CssPx;
+  readonly y2: CssPx;
+}
+
+/** A new name of a lane, at the date it took. */
+export interface RenameLabel {
+  readonly run: TextRun;
+  readonly box: Box;
+  readonly tick: Line;
+}
+
+/** What joins the marks of one event. */
+export interface Thread {
+  readonly event: string;
+  readonly side: Side;
+  readonly x: CssPx;
+  readonly from: CssPx;
+  readonly to: CssPx;
+  /** Beyond those who took part, to who was left out. */
+  readonly isLoose: boolean;
+  /** Where it arrives at a target. */
+  readonly arrows: readonly { readonly y: CssPx; readonly toward: 'up' | 'down' }[];
+  readonly selected: boolean;
+  readonly hovered: boolean;
+  readonly matched: boolean;
+}
+
+/** Lanes that move together: those that are pinned, and those that scroll below them. */
+export interface LanesPart {
+  readonly clip: Box;
+  readonly lines: readonly LifeLine[];
+  readonly bonds: readonly BondBand[];
+  readonly flows: readonly Flow[];
+  readonly renames: readonly RenameLabel[];
+  readonly marks: readonly Mark[];
+  readonly labels: readonly EventLabel[];
+  /** Counts of lanes whose marks could not be told apart, each on its own line. */
+  readonly bins: readonly LaneBin[];
+}
+
+export interface LaneBin extends Bin {
+  readonly lane: string;
+  readonly y: CssPx;
+}
+
+/** All lanes of a view. */
+export interface LanesScene {
+  readonly heads: readonly LaneHead[];
+  /** The column of the heads at the reading start; no width where they stand above their lanes. */
+  readonly gutter: Box;
+  /** Where lanes show. */
+  readonly view: Box;
+  /** How far they are scrolled, and the most they can be. */
+  readonly scroll: CssPx;
+  readonly mostScroll: CssPx;
+  readonly threads: readonly Thread[];
+  /** True where threads are so many that each must be faint. */
+  readonly isCrowded: boolean;
+  readonly parts: readonly LanesPart[];
+}
+
 /** The drawing of one view. */
 export interface Scene {
-  readonly view: 'spine' | 'spine-upright';
+  readonly view: 'spine' | 'spine-upright' | 'lanes';
   readonly width: CssPx;
   readonly height: CssPx;
   /** Direction of time of a horizontal view; of words and force in an upright one. */
@@ -190,4 +301,6 @@ export interface Scene {
   readonly bins: readonly Bin[];
   /** Events of the window by side, as far as they match. */
   readonly counts: { readonly said: number; readonly done: number; readonly line: number };
+  /** One track an actor; null in a spine. */
+  readonly lanes: LanesScene | null;
 }

@@ -2,7 +2,7 @@
  * The two sides of the line and what sits on it: marks packed outward from the ribbon, or counts
  * where marks could no longer be told apart. The same for a spine that lies and one that stands.
  */
-import type { Side } from '../records/schema.ts';
+import { SIDES, type Side } from '../records/schema.ts';
 import type { Timeline } from '../timeline/types.ts';
 import { densityBins } from './bins.ts';
 import type { Frame } from './frame.ts';
@@ -41,11 +41,16 @@ export interface Sides {
 
 export function layoutSides(input: SidesInput): Sides {
   const { timeline, frame, scale, state, room, hasGround, air } = input;
-  const isCounted = (['said', 'done', 'line'] as const).some((side) =>
-    isDense(timeline, frame, eventsOfSide(timeline, side)),
-  );
+  const events = {
+    said: eventsOfSide(timeline, 'said'),
+    done: eventsOfSide(timeline, 'done'),
+    line: eventsOfSide(timeline, 'line'),
+  };
+  const isCounted = SIDES.some((side) => isDense(timeline, frame, events[side]));
   const rowsOf = (side: Side) =>
-    isCounted ? noRows(side, scale) : packRows(timeline, frame, side, room[side], scale);
+    isCounted
+      ? noRows(side, scale)
+      : packRows({ timeline, frame, side, events: events[side], room: room[side], scale });
   const rows = { said: rowsOf('said'), done: rowsOf('done'), line: rowsOf('line') };
   const { said, done, line } = rows;
   const clear = !hasGround && line.rowCount > 0 ? line.radius + air : air;

@@ -129,6 +129,7 @@ export function layoutUpright(input: ViewInput): Scene {
     labels,
     bins,
     counts: countBySide(timeline, eventsWithin(timeline, window, input.matched)),
+    lanes: null,
   };
 }
 

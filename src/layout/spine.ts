@@ -132,6 +132,7 @@ export function layoutSpine(input: ViewInput): Scene {
     labels: labelsOf(input, parts, marks, headings.obstacles),
     bins,
     counts: countBySide(timeline, eventsWithin(timeline, window, input.matched)),
+    lanes: null,
   };
 }
 

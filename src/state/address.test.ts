@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { epochMs } from '../time/types.ts';
 import { FACETS, normalFilters } from '../timeline/facets.ts';
+import { normalChoices } from '../timeline/lane-choices.ts';
 import { readFragment, writeFragment } from './fragment.ts';
 import { readQuery, writeQuery } from './query.ts';
 import { type Looking, NOWHERE, type Presentation } from './types.ts';
@@ -46,6 +47,21 @@ const looking: fc.Arbitrary<Looking> = fc.record({
       second.map((at) => ({ from: at, to: at })),
     ),
   ),
+  lanes: fc
+    .record({
+      grouping: fc.constantFrom('bloc' as const, 'kind' as const),
+      folded: fc.option(
+        fc.array(
+          id.filter((group) => group !== '-'),
+          { maxLength: 3 },
+        ),
+      ),
+      apart: fc.array(id, { maxLength: 3 }),
+      pinned: fc.array(id, { maxLength: 3 }),
+      hidden: fc.array(id, { maxLength: 3 }),
+      order: fc.array(id, { maxLength: 5 }),
+    })
+    .map(normalChoices),
 });
 
 describe('Does a link bring back what was looked at?', () => {
@@ -151,7 +167,7 @@ describe('Does the address say how it is presented?', () => {
       numerals: fc.constantFrom('latn' as const, 'arab' as const),
       months: fc.constantFrom('levantine' as const, 'international' as const),
       hijri: fc.boolean(),
-      view: fc.constantFrom('spine' as const, 'list' as const),
+      view: fc.constantFrom('spine' as const, 'lanes' as const, 'list' as const),
       unmatched: fc.constantFrom('dim' as const, 'hide' as const),
       controls: fc.constantFrom('full' as const, 'compact' as const, 'none' as const),
       src: fc.array(id, { maxLength: 3 }),

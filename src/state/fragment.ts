@@ -3,12 +3,18 @@
  *
  * `from` and `to` are ISO dates, days where they fall on midnight, else to the second; `to` is
  * exclusive. Beside the keys of the public contract there are `observation`, `phase` and
- * `actor` (what else can be selected), `base` (what the ribbon is a percentage of) and a key for each facet.
- * Keys that this version
- * does not know are kept as they are, so that a link made by a newer one loses nothing.
+ * `actor` (what else can be selected), `base` (what the ribbon is a percentage of), a key for each
+ * facet, and how lanes are arranged: `lanes` (what they are grouped by), `folded`, `apart`, `pinned`,
+ * `hidden` and `order`. Keys that this version does not know are kept as they are, so that a link made by a newer one loses nothing.
  */
 import { DAY_MS, epochMs, type TimeWindow } from '../time/types.ts';
 import { FACETS, normalFilters } from '../timeline/facets.ts';
+import {
+  GROUPINGS,
+  type LaneChoices,
+  NO_CHOICES,
+  normalChoices,
+} from '../timeline/lane-choices.ts';
 import type { Looking, Selection } from './types.ts';
 
 /** A longer fragment is not ours. */
@@ -24,6 +30,12 @@ const OWN: readonly string[] = [
   'base',
   'q',
   'compare',
+  'lanes',
+  'folded',
+  'apart',
+  'pinned',
+  'hidden',
+  'order',
   ...FACETS,
 ];
 
@@ -45,13 +57,14 @@ export function readFragment(hash: string): Fragment {
     ),
     q: value('q') ?? '',
     compare: compareOf(value('compare')),
+    lanes: lanesOf(value),
     others: pairs.filter(([key]) => !OWN.includes(key)),
   };
 }
 
 /** Writes what is being looked at as a fragment with its `#`; empty where there is nothing to say. */
 export function writeFragment(looking: Looking, others: Fragment['others'] = []): string {
-  const { window, selection, base, filters, q, compare } = looking;
+  const { window, selection, base, filters, q, compare, lanes } = looking;
   const pairs: (readonly [string, string])[] = [];
   if (window) pairs.push(['from', isoOf(window.from)], ['to', isoOf(window.to)]);
   if (selection) pairs.push([selection.kind, selection.id]);
@@ -62,10 +75,38 @@ export function writeFragment(looking: Looking, others: Fragment['others'] = [])
   }
   if (q !== '') pairs.push(['q', q]);
   if (compare) pairs.push(['compare', `${isoOf(compare.from)}/${isoOf(compare.to)}`]);
+  pairs.push(...pairsOfLanes(lanes));
   const text = [...pairs, ...others]
     .map(([key, value]) => `${encode(key)}=${encode(value)}`)
     .join('&');
   return text === '' ? '' : `#${text}`;
+}
+
+/** A list that is there but empty: nothing is folded. */
+const NONE = '-';
+
+function lanesOf(value: (key: string) => string | undefined): LaneChoices {
+  const folded = value('folded');
+  return normalChoices({
+    grouping: GROUPINGS.find((grouping) => grouping === value('lanes')) ?? NO_CHOICES.grouping,
+    folded: folded === undefined || folded === '' ? null : folded === NONE ? [] : valuesOf(folded),
+    apart: valuesOf(value('apart')),
+    pinned: valuesOf(value('pinned')),
+    hidden: valuesOf(value('hidden')),
+    order: valuesOf(value('order')),
+  });
+}
+
+function pairsOfLanes(lanes: LaneChoices): readonly (readonly [string, string])[] {
+  const { grouping, folded } = lanes;
+  const written = (ids: readonly string[]) => ids.map(asOneOfMany).join(',');
+  return [
+    ...(grouping === NO_CHOICES.grouping ? [] : [['lanes', grouping] as const]),
+    ...(folded ? [['folded', folded.length === 0 ? NONE : written(folded)] as const] : []),
+    ...(['apart', 'pinned', 'hidden', 'order'] as const).flatMap((key) =>
+      lanes[key].length > 0 ? [[key, written(lanes[key])] as const] : [],
+    ),
+  ];
 }
 
 /** Values of a list are told apart by commas; those within a value are coded. */

@@ -35,7 +35,7 @@ export function readQuery(search: string, browserLanguages: readonly string[]): 
     numerals: oneOf(query.get('numerals'), ['latn', 'arab'] as const, PLAIN.numerals),
     months: oneOf(query.get('months'), ['levantine', 'international'] as const, PLAIN.months),
     hijri: query.get('hijri') === '1',
-    view: oneOf(query.get('view'), ['spine', 'list'] as const, PLAIN.view),
+    view: oneOf(query.get('view'), ['spine', 'lanes', 'list'] as const, PLAIN.view),
     controls: oneOf(query.get('controls'), ['full', 'compact', 'none'] as const, PLAIN.controls),
     unmatched: oneOf(query.get('unmatched'), ['dim', 'hide'] as const, PLAIN.unmatched),
     src: query.getAll('src').filter((source) => source !== ''),

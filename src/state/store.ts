@@ -7,6 +7,7 @@ import type { LoadProblem } from '../records/problem.ts';
 import type { Language } from '../text/language.ts';
 import type { TimeWindow } from '../time/types.ts';
 import { type Filters, type Matched, matching } from '../timeline/facets.ts';
+import { type LaneChoices, normalChoices } from '../timeline/lane-choices.ts';
 import type { EventIndex, Found, OpenData, Timeline } from '../timeline/types.ts';
 import { clampWindow, shiftWindow } from '../timeline/window.ts';
 import { type Looking, NOWHERE, type Presentation, type Selection } from './types.ts';
@@ -38,8 +39,13 @@ export interface MasarState {
   /** The event the keyboard is on; the picture's one tab stop. */
   readonly focused: EventIndex | null;
   /** The event or observation under the pointer. */
-  readonly hovered: Selection | null;
+  readonly hovered: Hovered | null;
+  /** The lane the keyboard is in; null where it is in none in particular. */
+  readonly focusedLane: string | null;
 }
+
+/** What is under the pointer, and in which lane where there are lanes. */
+export type Hovered = Selection & { readonly lane?: string | undefined };
 
 /** A view that can be returned to. */
 interface First {
@@ -66,8 +72,11 @@ export interface MasarActions {
   search(q: string, movement: Movement): void;
   /** What a search text has found. */
   find(q: string, found: readonly Found[]): void;
-  focus(index: EventIndex | null): void;
-  hover(target: Selection | null): void;
+  /** Brings the keyboard to an event, in a lane where there are lanes. */
+  focus(index: EventIndex | null, lane?: string | null): void;
+  hover(target: Hovered | null): void;
+  /** Arranges the lanes. */
+  arrange(change: Partial<LaneChoices>): void;
 }
 
 export type MasarStore = StoreApi<MasarState & MasarActions>;
@@ -86,6 +95,7 @@ export function createMasarStore(presentation: Presentation, looking: Looking): 
     matched: null,
     movement: 'settled',
     focused: null,
+    focusedLane: null,
     hovered: null,
 
     present: (change) => set((state) => ({ presentation: { ...state.presentation, ...change } })),
@@ -112,6 +122,7 @@ export function createMasarStore(presentation: Presentation, looking: Looking): 
           found: null,
           matched: matchedBy(data, first.looking, null),
           focused: null,
+          focusedLane: null,
           hovered: null,
         };
       }),
@@ -188,7 +199,12 @@ export function createMasarStore(presentation: Presentation, looking: Looking): 
           focused,
         };
       }),
-    focus: (focused) => set({ focused }),
+    focus: (focused, focusedLane = null) => set({ focused, focusedLane }),
+    arrange: (change) =>
+      set(({ looking }) => ({
+        looking: { ...looking, lanes: normalChoices({ ...looking.lanes, ...change }) },
+        movement: 'settled',
+      })),
     hover: (hovered) => set({ hovered }),
   }));
 }

@@ -2,6 +2,7 @@
 import type { Direction, Months, Numerals } from '../text/types.ts';
 import type { TimeWindow } from '../time/types.ts';
 import { type Filters, NO_FILTERS } from '../timeline/facets.ts';
+import { type LaneChoices, NO_CHOICES } from '../timeline/lane-choices.ts';
 
 export type Theme = 'light' | 'dark' | 'auto';
 export type ViewId = 'spine' | 'lanes' | 'list';
@@ -45,6 +46,8 @@ export interface Looking {
   readonly q: string;
   /** Two days laid beside each other. */
   readonly compare: TimeWindow | null;
+  /** How the lanes are arranged. */
+  readonly lanes: LaneChoices;
 }
 
 /** Looking at nothing in particular. */
@@ -55,4 +58,5 @@ export const NOWHERE: Looking = {
   filters: NO_FILTERS,
   q: '',
   compare: null,
+  lanes: NO_CHOICES,
 };

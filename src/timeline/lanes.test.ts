@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aleppoTimeline } from '../../tests/support/aleppo.ts';
+import { type LaneChoices, NO_CHOICES } from './lane-choices.ts';
 import { lengthOf, linearOrder } from './lane-order.ts';
-import { type LaneChoices, type LanePlan, lanesOf, NO_CHOICES, planLanes } from './lanes.ts';
+import { type LanePlan, lanesOf, planLanes } from './lanes.ts';
 import type { Timeline } from './types.ts';
 
 let timeline: Timeline;

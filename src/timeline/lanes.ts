@@ -8,34 +8,10 @@
 import type { ActorRecord } from '../records/schema.ts';
 import { parseWhen } from '../time/edtf.ts';
 import type { EpochMs } from '../time/types.ts';
+import { type Grouping, type LaneChoices, NO_CHOICES } from './lane-choices.ts';
 import { linearOrder, type SharedEvents } from './lane-order.ts';
 import { type Part, partOfRole, strongest } from './roles.ts';
 import { type EventIndex, eventIndex, type Timeline } from './types.ts';
-
-export const GROUPINGS = ['bloc', 'kind'] as const;
-export type Grouping = (typeof GROUPINGS)[number];
-
-/** How the reader has arranged the lanes; ids are actors' and groups'. */
-export interface LaneChoices {
-  readonly grouping: Grouping;
-  /** Folded groups; null: those the first view folds. */
-  readonly folded: readonly string[] | null;
-  /** Actors whose people have lanes of their own. */
-  readonly apart: readonly string[];
-  readonly pinned: readonly string[];
-  readonly hidden: readonly string[];
-  /** Lanes and groups the reader moved, in their new order: those named here stand as named. */
-  readonly order: readonly string[];
-}
-
-export const NO_CHOICES: LaneChoices = {
-  grouping: 'bloc',
-  folded: null,
-  apart: [],
-  pinned: [],
-  hidden: [],
-  order: [],
-};
 
 /** An event in a lane. */
 export interface LaneEvent {
@@ -88,7 +64,7 @@ export interface LanePlan {
 }
 
 /** Id of the group of actors of which the records name none. */
-export const NO_GROUP = '';
+export const NO_GROUP = '~';
 /** Lanes shown unfolded at first, unless the reader asks for more. */
 const FIRST_LANES = 24;
 

@@ -9,6 +9,7 @@ import { createLanguage, type Language } from '../../src/text/language.ts';
 import { loadLocale } from '../../src/text/locales/index.ts';
 import { loadEdtf } from '../../src/time/edtf.ts';
 import { buildTimeline } from '../../src/timeline/build.ts';
+import { NO_CHOICES } from '../../src/timeline/lane-choices.ts';
 import type { Timeline } from '../../src/timeline/types.ts';
 
 /** The default data set as it is on disk. */
@@ -64,6 +65,10 @@ export function viewOf(
     matched: null,
     unmatched: 'dim',
     focused: null,
+    lanes: NO_CHOICES,
+    focusedLane: null,
+    hovered: null,
+    scroll: 0,
     textScale: 1,
     ...change,
   };

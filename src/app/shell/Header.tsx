@@ -1,4 +1,4 @@
-import { ListIcon, Milestone, Search, TriangleAlert } from 'lucide-react';
+import { ListIcon, Milestone, Rows3, Search, TriangleAlert } from 'lucide-react';
 import { useStore } from 'zustand';
 import { PLAIN } from '../../state/query.ts';
 import type { ViewId } from '../../state/types.ts';
@@ -16,6 +16,7 @@ interface HeaderProps {
 
 const VIEWS = [
   { id: 'spine', key: 'app.view.spine', Icon: Milestone },
+  { id: 'lanes', key: 'app.view.lanes', Icon: Rows3 },
   { id: 'list', key: 'app.view.list', Icon: ListIcon },
 ] as const satisfies readonly { id: ViewId; key: string; Icon: unknown }[];
 

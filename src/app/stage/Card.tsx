@@ -57,7 +57,9 @@ export function Card({ store, scene, frame }: CardProps) {
   const byKeyboard = isByKeyboard && dismissed !== focused;
   const mark =
     held?.kind === 'event'
-      ? scene?.marks.find(({ id }) => id === held.id)
+      ? scene?.marks.find(
+          ({ id, lane }) => id === held.id && (!held.lane || lane?.id === held.lane),
+        )
       : held === null && byKeyboard
         ? scene?.marks.find(({ focused: isFocused }) => isFocused)
         : undefined;

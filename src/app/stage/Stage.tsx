@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import type { Painter } from '../../interact/painter.ts';
 import { createPicture, type Picture } from '../../interact/picture.ts';
 import { describeWindow } from '../../layout/describe.ts';
 import type { Scene } from '../../layout/scene.ts';
@@ -8,6 +9,8 @@ import { directionOfTime, titleOf } from '../../state/view.ts';
 import { lazily } from '../lazily.tsx';
 import './stage.css';
 
+const LaneHeads = lazily(async () => (await import('../panels/lanes/LaneHeads.tsx')).LaneHeads);
+const LaneMenu = lazily(async () => (await import('../panels/lanes/LaneMenu.tsx')).LaneMenu);
 const Card = lazily(async () => (await import('./Card.tsx')).Card);
 
 export interface StageProps {
@@ -24,6 +27,9 @@ export interface StageProps {
 export function Stage({ store, onReady, onOpen, onPicture }: StageProps) {
   const frame = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const lanesPainter = useRef<Painter | null>(null);
+  const redraw = useRef<(() => void) | null>(null);
   const [scene, setScene] = useState<Scene | null>(null);
   const [hint, setHint] = useState(false);
   const drawing = `masar${useId().replace(/[^A-Za-z0-9]/g, '')}`;
@@ -45,7 +51,7 @@ export function Stage({ store, onReady, onOpen, onPicture }: StageProps) {
     let hinting: ReturnType<typeof setTimeout> | undefined;
     const picture = createPicture(element, canvas, drawing, {
       input: () => {
-        const { data, language, looking, focused, presentation, matched } = store.getState();
+        const { data, language, looking, focused, presentation, matched, ...at } = store.getState();
         if (!data || !language || !looking.window) return null;
         return {
           timeline: data.timeline,
@@ -57,8 +63,17 @@ export function Stage({ store, onReady, onOpen, onPicture }: StageProps) {
           focused,
           matched,
           unmatched: presentation.unmatched,
+          lanes: looking.lanes,
+          focusedLane: at.focusedLane,
+          hovered: at.hovered?.kind === 'event' ? at.hovered.id : null,
         };
       },
+      painter: () => {
+        const { presentation, language } = store.getState();
+        if (presentation.view !== 'lanes') return null;
+        return (language?.isWhole && lanesPainter.current) || 'pending';
+      },
+      scroller: () => scroller.current,
       wheel: () => {
         const isWhole =
           store.getState().presentation.controls === 'full' && window.self === window.top;
@@ -66,8 +81,8 @@ export function Stage({ store, onReady, onOpen, onPicture }: StageProps) {
       },
       move: (window, movement) => store.getState().moveTo(window, movement),
       select: (hit) => store.getState().select(hit ? { kind: hit.kind, id: hit.id } : null),
-      hover: (hit) => store.getState().hover(hit ? { kind: hit.kind, id: hit.id } : null),
-      focus: (index) => store.getState().focus(index),
+      hover: (hit) => store.getState().hover(hit),
+      focus: (index, lane) => store.getState().focus(index, lane),
       open: (index) => {
         const event = store.getState().data?.timeline.events[index];
         if (!event) return;
@@ -91,15 +106,33 @@ export function Stage({ store, onReady, onOpen, onPicture }: StageProps) {
       },
     });
     callbacks.current.onPicture?.(picture);
+    redraw.current = picture.update;
     const unsubscribe = store.subscribe(picture.update);
+    const scrolled = scroller.current;
+    scrolled?.addEventListener('scroll', picture.update);
     picture.update();
     return () => {
+      scrolled?.removeEventListener('scroll', picture.update);
+      redraw.current = null;
       clearTimeout(hinting);
       unsubscribe();
       picture.stop();
       callbacks.current.onPicture?.(null);
     };
   }, [store, drawing]);
+
+  const view = useStore(store, (state) => state.presentation.view);
+  useEffect(() => {
+    if (view !== 'lanes' || lanesPainter.current) return;
+    import('../../interact/lanes-painter.ts')
+      .then(({ LANES }) => {
+        lanesPainter.current = LANES;
+        redraw.current?.();
+      })
+      .catch(() => {
+        store.getState().failed([{ key: 'app.part-missing', values: {}, source: 'lanes' }]);
+      });
+  }, [store, view]);
 
   if (!language || !data) return null;
   const title = titleOf(data.timeline, language);
@@ -120,19 +153,30 @@ export function Stage({ store, onReady, onOpen, onPicture }: StageProps) {
               matched,
             })
           : ''}{' '}
-        {language.t('scene.keys')}
+        {language.t(scene?.lanes ? 'scene.lane-keys' : 'scene.keys')}
       </p>
-      <div
-        ref={frame}
-        className="stage-frame"
-        role="listbox"
-        tabIndex={0}
-        aria-label={language.t('scene.list-label')}
-        aria-orientation={scene?.axis.along === 'y' ? 'vertical' : 'horizontal'}
-        data-view={scene?.view}
-      >
-        <svg ref={svg} role="presentation" className="spine" />
+      <div ref={scroller} className="stage-scroll">
+        <div className="stage-sticky">
+          <div
+            ref={frame}
+            className="stage-frame"
+            role="listbox"
+            tabIndex={0}
+            aria-label={language.t('scene.list-label')}
+            aria-orientation={scene?.axis.along === 'y' ? 'vertical' : 'horizontal'}
+            data-view={scene?.view}
+          >
+            <svg ref={svg} role="presentation" className="spine" />
+          </div>
+          {scene?.lanes ? (
+            <LaneHeads lanes={scene.lanes} scroller={() => scroller.current} />
+          ) : null}
+        </div>
+        {scene?.lanes ? (
+          <div className="lanes-spacer" style={{ blockSize: scene.lanes.mostScroll }} />
+        ) : null}
       </div>
+      {scene?.lanes ? <LaneMenu /> : null}
       {scene ? <Card store={store} scene={scene} frame={frame} /> : null}
       {isEmpty ? (
         <div className="stage-empty" role="status">

@@ -1,16 +1,20 @@
 import { useStore } from 'zustand';
 import { markPath, ringRadius } from '../../../draw/svg/shapes.ts';
 import { territoryOf } from '../../../timeline/territory.ts';
+import { lazily } from '../../lazily.tsx';
 import { useMasarStore, useReader } from '../../reader.ts';
 import { MarkShape } from '../../record/MarkShape.tsx';
 import { Words } from '../../record/Words.tsx';
 import './legend.css';
+
+const LanesLegend = lazily(async () => (await import('../lanes/LanesLegend.tsx')).LanesLegend);
 
 /** What every shape, outline, hatch and colour on the picture means, in words. */
 export function Legend() {
   const store = useMasarStore();
   const { timeline, language } = useReader();
   const base = useStore(store, (state) => state.looking.base);
+  const view = useStore(store, (state) => state.presentation.view);
   const series = territoryOf(timeline, base);
   return (
     <ul className="legend" aria-label={language.t('legend.label')}>
@@ -89,6 +93,7 @@ export function Legend() {
           </li>
         </>
       ) : null}
+      {view === 'lanes' ? <LanesLegend /> : null}
     </ul>
   );
 }

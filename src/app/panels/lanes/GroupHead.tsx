@@ -1,0 +1,37 @@
+import { ChevronDown, ChevronRight } from 'lucide-react';
+import type { LaneGroup, LanePlan } from '../../../timeline/lanes.ts';
+import { useMasarStore, useReader } from '../../reader.ts';
+import { groupName } from './group-name.ts';
+
+interface GroupHeadProps {
+  readonly group: LaneGroup;
+  readonly plan: LanePlan;
+  readonly isStop: boolean;
+}
+
+/** A group's name, its number of lanes, and the button that folds and unfolds it. */
+export function GroupHead({ group, plan, isStop }: GroupHeadProps) {
+  const store = useMasarStore();
+  const { timeline, language } = useReader();
+  const name = groupName(timeline, language, plan.grouping, group.id);
+  const folded = plan.groups.flatMap(({ id, isFolded }) => (isFolded ? [id] : []));
+  const Icon = group.isFolded ? ChevronRight : ChevronDown;
+  return (
+    <button
+      type="button"
+      className="head-group"
+      tabIndex={isStop ? 0 : -1}
+      aria-expanded={!group.isFolded}
+      aria-label={language.t(group.isFolded ? 'lanes.unfold' : 'lanes.fold', { group: name })}
+      onClick={() =>
+        store.getState().arrange({
+          folded: group.isFolded ? folded.filter((id) => id !== group.id) : [...folded, group.id],
+        })
+      }
+    >
+      <Icon aria-hidden="true" className="mirrors" />
+      <span className="head-name">{name}</span>
+      <span className="quiet head-size">{language.number(group.size)}</span>
+    </button>
+  );
+}

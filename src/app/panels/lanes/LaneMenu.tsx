@@ -1,0 +1,130 @@
+import { computePosition, flip, offset, shift } from '@floating-ui/dom';
+import { useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { lanesOf, planLanes } from '../../../timeline/lanes.ts';
+import { useMasarStore, useReader } from '../../reader.ts';
+import { moved, siblingsOf } from './moving.ts';
+
+const OPEN = 'masar:lane-menu';
+
+/** Asks for the menu of a lane, beside the button that was pressed. */
+export function openLaneMenu(lane: string, button: HTMLElement): void {
+  button.dispatchEvent(new CustomEvent<string>(OPEN, { bubbles: true, detail: lane }));
+}
+
+/** What can be done with one lane; one menu for all of them. */
+export function LaneMenu() {
+  const store = useMasarStore();
+  const { timeline, language, plain } = useReader();
+  const choices = useStore(store, (state) => state.looking.lanes);
+  const menu = useRef<HTMLDivElement>(null);
+  const opener = useRef<HTMLElement | null>(null);
+  const [id, setId] = useState<string | null>(null);
+
+  useEffect(() => {
+    const onOpen = (event: Event) => {
+      if (!(event instanceof CustomEvent) || !(event.target instanceof HTMLElement)) return;
+      const button = event.target;
+      opener.current = button;
+      setId(String(event.detail));
+      const element = menu.current;
+      if (!element) return;
+      element.showPopover();
+      computePosition(button, element, {
+        strategy: 'fixed',
+        placement: 'bottom-start',
+        middleware: [offset(4), flip(), shift({ padding: 8 })],
+      }).then(({ x, y }) => {
+        element.style.setProperty('left', `${Math.round(x)}px`);
+        element.style.setProperty('top', `${Math.round(y)}px`);
+        element.querySelector('button')?.focus();
+      });
+    };
+    document.addEventListener(OPEN, onOpen);
+    return () => document.removeEventListener(OPEN, onOpen);
+  }, []);
+
+  const plan = planLanes(timeline, choices);
+  const lane = lanesOf(plan).find((one) => one.id === id);
+  const siblings = lane ? siblingsOf(plan, lane) : [];
+  const at = lane ? siblings.indexOf(lane.id) : -1;
+  const isPinned = lane !== undefined && choices.pinned.includes(lane.id);
+  const isApart = lane !== undefined && choices.apart.includes(lane.id);
+  const without = (ids: readonly string[]) => ids.filter((other) => other !== lane?.id);
+  const choose = (change: Parameters<ReturnType<typeof store.getState>['arrange']>[0]) => () => {
+    menu.current?.hidePopover();
+    store.getState().arrange(change);
+    opener.current?.focus();
+  };
+  return (
+    <div
+      ref={menu}
+      popover="auto"
+      className="popover lane-menu"
+      role="menu"
+      tabIndex={-1}
+      aria-label={lane ? plain(timeline.actors.get(lane.id)?.name) : undefined}
+      onKeyDown={(event) => {
+        if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+        event.preventDefault();
+        const items = [...event.currentTarget.querySelectorAll('button')].filter(
+          ({ disabled }) => !disabled,
+        );
+        const next =
+          items.findIndex((item) => item.matches(':focus')) + (event.key === 'ArrowDown' ? 1 : -1);
+        items.at(next % items.length)?.focus();
+      }}
+    >
+      {lane ? (
+        <>
+          <button
+            type="button"
+            role="menuitem"
+            onClick={choose({
+              pinned: isPinned ? without(choices.pinned) : [...choices.pinned, lane.id],
+            })}
+          >
+            {language.t(isPinned ? 'lanes.unpin' : 'lanes.pin')}
+          </button>
+          <button
+            type="button"
+            role="menuitem"
+            disabled={at <= 0}
+            onClick={choose(moved(plan, lane, -1))}
+          >
+            {language.t('lanes.up')}
+          </button>
+          <button
+            type="button"
+            role="menuitem"
+            disabled={at < 0 || at >= siblings.length - 1}
+            onClick={choose(moved(plan, lane, 1))}
+          >
+            {language.t('lanes.down')}
+          </button>
+          {lane.people > 0 ? (
+            <button
+              type="button"
+              role="menuitem"
+              onClick={choose({
+                apart: isApart ? without(choices.apart) : [...choices.apart, lane.id],
+              })}
+            >
+              {language.t(isApart ? 'lanes.people-together' : 'lanes.people-apart')}
+            </button>
+          ) : null}
+          <button
+            type="button"
+            role="menuitem"
+            onClick={choose({
+              hidden: [...choices.hidden, lane.id],
+              pinned: without(choices.pinned),
+            })}
+          >
+            {language.t('lanes.hide')}
+          </button>
+        </>
+      ) : null}
+    </div>
+  );
+}

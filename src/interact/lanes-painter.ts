@@ -1,0 +1,11 @@
+/** Lanes, fetched when they are first looked at. */
+import { drawLanes } from '../draw/svg/lanes.ts';
+import { layoutLanes, shownLanes } from '../layout/lanes.ts';
+import type { Painter } from './painter.ts';
+
+export const LANES: Painter = {
+  layout: layoutLanes,
+  draw: drawLanes,
+  lanes: (input) =>
+    shownLanes(input).map(({ id, events }) => ({ id, events: events.map(({ index }) => index) })),
+};

@@ -1,0 +1,20 @@
+/** A view as the picture needs it: how it is laid out and how it is drawn. */
+import type { DrawOptions } from '../draw/svg/layers.ts';
+import type { ViewInput } from '../layout/input.ts';
+import type { Scene } from '../layout/scene.ts';
+
+export interface Painter {
+  readonly layout: (input: ViewInput) => Scene;
+  readonly draw: (svg: SVGSVGElement, scene: Scene, options: DrawOptions) => void;
+  /** Lanes in the order they are shown, with their events; null where the view has none. */
+  readonly lanes:
+    | ((input: Pick<ViewInput, 'timeline' | 'lanes'>) => readonly LaneOfEvents[])
+    | null;
+}
+
+/** A lane as the keyboard walks it. */
+export interface LaneOfEvents {
+  readonly id: string;
+  /** Indexes, in the timeline's order. */
+  readonly events: readonly number[];
+}

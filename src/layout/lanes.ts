@@ -1,0 +1,360 @@
+/**
+ * Lanes: one two-sided track an actor, time along x, threads between the actors of one event, and
+ * the ground below them all. The lanes scroll, the axis and the ground stay.
+ */
+import { lanesOf, planLanes } from '../timeline/lanes.ts';
+import { territoryOf } from '../timeline/territory.ts';
+import { countBySide, eventsWithin } from '../timeline/within.ts';
+import { type Frame, pixelOf } from './frame.ts';
+import { dataLanguagesOf, selectedId, type ViewInput } from './input.ts';
+import { layoutLaneLabels } from './lane-labels.ts';
+import { laneBins, laneMarks } from './lane-marks.ts';
+import { type LaneRow, layoutLaneRows } from './lane-rows.ts';
+import { layoutBonds, layoutRenames, lifeLines } from './lifelines.ts';
+import { boxOfMark, type MarkState } from './marks.ts';
+import { eventName } from './names.ts';
+import { layoutPhases } from './phases.ts';
+import { layoutRibbon } from './ribbon.ts';
+import type { Box, CssPx, LaneBin, LanesPart, Mark, Scene, TextRun, Thread } from './scene.ts';
+import { type Knot, layoutThreads } from './threads.ts';
+import { layoutTicks } from './ticks.ts';
+
+/** Below this width names stand above their lanes. */
+const NARROW: CssPx = 620;
+/** Width of the column of names, at 16 px text. */
+const GUTTER: CssPx = 178;
+const MOST_GUTTER = 0.3;
+/** Pixels of the axis for each thread below which threads turn faint. */
+const THREAD_ROOM: CssPx = 9;
+
+/** Heights and columns of the parts. */
+interface Parts {
+  readonly isNarrow: boolean;
+  readonly frame: Frame;
+  readonly gutter: Box;
+  readonly axis: CssPx;
+  readonly strips: {
+    readonly at: CssPx;
+    readonly pitch: CssPx;
+    readonly thickness: CssPx;
+    readonly most: number;
+  };
+  readonly view: Box;
+}
+
+/** Lays out the lanes for a window, a size and a scroll. Pure. */
+export function layoutLanes(input: ViewInput): Scene {
+  const { timeline, window, width, height, direction, language, measure, textScale: scale } = input;
+  const languages = dataLanguagesOf(timeline);
+  const series = territoryOf(timeline, input.base);
+  const parts = partsOf(input, series !== null);
+  const { frame, view } = parts;
+  const plan = planLanes(timeline, input.lanes);
+  const placed = layoutLaneRows({
+    plan,
+    view: { top: view.y, height: view.height },
+    scroll: input.scroll,
+    scale,
+    isNarrow: parts.isNarrow,
+  });
+  const clips = clipsOf(view, placed.pinned);
+  const shown = placed.rows.filter(({ part, top, bottom }) => {
+    const clip = clips[part];
+    return bottom > clip.y && top < clip.y + clip.height;
+  });
+  const marks = marksOfRows(input, frame, shown, placed.rows);
+  const threads = layoutThreads({
+    knots: knotsOf(input, frame, placed.rows, shown, marks.all),
+    view: { top: view.y, bottom: view.y + view.height },
+    selected: selectedId(input, 'event'),
+    hovered: input.hovered,
+  });
+  const lanes = ([0, 1] as const).map((part) =>
+    partOf({
+      input,
+      frame,
+      part,
+      clip: clips[part],
+      shown,
+      rows: placed.rows,
+      marks,
+      threads,
+      plan,
+    }),
+  );
+  const axis = axisNotes(input, parts);
+  const inClip = lanes.flatMap((part) =>
+    part.marks.filter(({ y }) => y >= part.clip.y && y <= part.clip.y + part.clip.height),
+  );
+  return {
+    view: 'lanes',
+    width,
+    height,
+    direction,
+    axis: { along: 'x', start: frame.start, end: frame.end },
+    phases: layoutPhases({
+      phases: timeline.phases,
+      frame,
+      language,
+      dataLanguages: languages,
+      measure,
+      selected: selectedId(input, 'phase'),
+      across: { from: parts.strips.at, to: height },
+      strips: parts.strips,
+      period: timeline.period,
+    }),
+    ticks: layoutTicks({
+      frame,
+      language,
+      measure,
+      scale,
+      line: { from: parts.axis, to: height },
+      bounds: {
+        x: Math.min(frame.start, frame.end) + 2,
+        y: 0,
+        width: Math.abs(frame.end - frame.start) - 4,
+        height,
+      },
+      taken: [axis.box],
+      place: (at, textWidth) => ({
+        anchor: direction === 'ltr' ? 'left' : 'right',
+        box: {
+          x: direction === 'ltr' ? at + 5 : at - 5 - textWidth,
+          y: 4,
+          width: textWidth,
+          height: 16 * scale,
+        },
+      }),
+    }),
+    notes: [{ run: axis.run, side: null }],
+    arrows: [axis.arrow],
+    ribbon: layoutRibbon({
+      series,
+      frame,
+      language,
+      dataLanguages: languages,
+      measure,
+      selected: selectedId(input, 'observation'),
+      obstacles: [],
+      scale,
+    }),
+    marks: inClip,
+    labels: lanes.flatMap(({ labels }) => labels),
+    bins: [],
+    counts: countBySide(timeline, eventsWithin(timeline, window, input.matched)),
+    lanes: {
+      heads: placed.heads,
+      gutter: parts.gutter,
+      view,
+      scroll: placed.scroll,
+      mostScroll: placed.mostScroll,
+      threads,
+      isCrowded: threads.length * THREAD_ROOM > Math.abs(frame.end - frame.start),
+      parts: lanes,
+    },
+  };
+}
+
+function partsOf(input: ViewInput, hasTerritory: boolean): Parts {
+  const { width, height, direction, language, timeline, textScale: scale, window } = input;
+  const isNarrow = width < NARROW * scale;
+  const column = isNarrow ? 0 : Math.min(GUTTER * scale, width * MOST_GUTTER);
+  const isLeft = language.dir === 'ltr';
+  const left = isLeft ? column : 0;
+  const right = isLeft ? width : width - column;
+  const axis = 26 * scale;
+  const most = timeline.phases.length === 0 ? 0 : height > 480 ? 2 : 1;
+  const pitch = 19 * scale;
+  const strips = { at: axis + 3, pitch, thickness: 17 * scale, most };
+  const top = strips.at + pitch * most + 2;
+  const ground = hasTerritory ? Math.min(Math.max(height * 0.14, 44 * scale), 84) : 0;
+  const bottom = height - ground - 6;
+  const isLtr = direction === 'ltr';
+  return {
+    isNarrow,
+    axis,
+    strips,
+    gutter: { x: isLeft ? 0 : right, y: top, width: column, height: Math.max(0, bottom - top) },
+    view: { x: left, y: top, width: right - left, height: Math.max(0, bottom - top) },
+    frame: {
+      along: 'x',
+      start: isLtr ? left : right,
+      end: isLtr ? right : left,
+      force: height - 4,
+      words: height - 4 - Math.max(ground, 1),
+      window,
+    },
+  };
+}
+
+const clipsOf = (view: Box, pinned: CssPx): readonly [Box, Box] => [
+  { ...view, height: pinned },
+  { ...view, y: view.y + pinned, height: view.height - pinned },
+];
+
+interface RowMarks {
+  readonly all: readonly Mark[];
+  readonly bins: readonly LaneBin[];
+}
+
+/** Marks of the lanes in view; counts in the lanes that have too many. */
+function marksOfRows(
+  input: ViewInput,
+  frame: Frame,
+  shown: readonly LaneRow[],
+  rows: readonly LaneRow[],
+): RowMarks {
+  const { timeline, language } = input;
+  const languages = dataLanguagesOf(timeline);
+  const state: MarkState = {
+    selected: selectedId(input, 'event'),
+    focused: input.focused,
+    nameOf: (i) => eventName(language, languages, timeline, i),
+    matched: input.matched,
+    unmatched: input.unmatched,
+  };
+  const focusedLane = laneOfFocus(input, rows);
+  const marksInput = { timeline, frame, scale: input.textScale, state, focusedLane };
+  const marked = shown.map((row) => ({ row, marks: laneMarks(marksInput, row) }));
+  return {
+    all: marked.flatMap(({ marks }) => marks ?? []),
+    bins: laneBins(
+      marksInput,
+      marked.filter(({ marks }) => marks === null).map(({ row }) => row),
+    ),
+  };
+}
+
+/** The lane the keyboard is in: the one it was led to, else the first that has the event. */
+export function laneOfFocus(
+  input: Pick<ViewInput, 'focused' | 'focusedLane'>,
+  rows: readonly Pick<LaneRow, 'lane'>[],
+): string | null {
+  const { focused, focusedLane } = input;
+  if (focused === null) return null;
+  const having = rows.filter(({ lane }) => lane.events.some(({ index }) => index === focused));
+  return (having.find(({ lane }) => lane.id === focusedLane) ?? having[0])?.lane.id ?? null;
+}
+
+/** Where each event of the window is tied, in view or not. */
+function knotsOf(
+  input: ViewInput,
+  frame: Frame,
+  rows: readonly LaneRow[],
+  shown: readonly LaneRow[],
+  marks: readonly Mark[],
+): ReadonlyMap<string, readonly Knot[]> {
+  const { timeline, window, matched } = input;
+  const drawn = new Map(marks.map((mark) => [`${mark.lane?.id} ${mark.index}`, mark]));
+  const inView = new Set(shown);
+  const knots = new Map<string, Knot[]>();
+  for (const row of rows) {
+    for (const { index, part } of row.lane.events) {
+      const at = timeline.columns.at[index] ?? 0;
+      const event = timeline.events[index];
+      const isMatched = matched?.[index] !== 0;
+      if (!event || at < window.from || at >= window.to) continue;
+      if (!isMatched && input.unmatched === 'hide') continue;
+      const mark = drawn.get(`${row.lane.id} ${index}`);
+      const knot: Knot = {
+        event: event.id,
+        x: pixelOf(frame, at),
+        y: mark?.y ?? row.line,
+        radius: mark?.radius ?? 0,
+        side: (['said', 'done', 'line'] as const)[timeline.columns.side[index] ?? 0] ?? 'said',
+        part,
+        matched: isMatched,
+        isShown: inView.has(row),
+      };
+      const list = knots.get(event.id);
+      if (list) list.push(knot);
+      else knots.set(event.id, [knot]);
+    }
+  }
+  return knots;
+}
+
+interface PartInput {
+  readonly input: ViewInput;
+  readonly frame: Frame;
+  readonly part: 0 | 1;
+  readonly clip: Box;
+  readonly shown: readonly LaneRow[];
+  readonly rows: readonly LaneRow[];
+  readonly marks: RowMarks;
+  readonly threads: readonly Thread[];
+  readonly plan: ReturnType<typeof planLanes>;
+}
+
+function partOf({
+  input,
+  frame,
+  part,
+  clip,
+  shown,
+  rows,
+  marks,
+  threads,
+  plan,
+}: PartInput): LanesPart {
+  const own = shown.filter((row) => row.part === part);
+  const ids = new Set(own.map(({ lane }) => lane.id));
+  const ownMarks = marks.all.filter(({ lane }) => lane !== null && ids.has(lane.id));
+  const boxes = ownMarks.map((mark) => boxOfMark(mark, 'x'));
+  const renames = layoutRenames(input, frame, own, boxes);
+  const { bonds, flows } = layoutBonds(input, plan, frame, rows);
+  const isOwn = (y: CssPx) => own.some(({ top, bottom }) => y >= top && y <= bottom);
+  return {
+    clip,
+    lines: lifeLines(input, plan, frame, own),
+    bonds: bonds.filter(({ y1 }) => isOwn(y1)),
+    flows: part === 1 ? flows : [],
+    renames,
+    marks: ownMarks,
+    labels: layoutLaneLabels(
+      input,
+      ownMarks,
+      threads,
+      renames.map(({ box }) => box),
+      clip,
+    ),
+    bins: marks.bins.filter(({ lane }) => ids.has(lane)),
+  };
+}
+
+/** The words that say where time goes, and their arrow. */
+function axisNotes(input: ViewInput, { frame }: Parts) {
+  const { direction, language, measure, textScale: scale } = input;
+  const text = language.t('scene.later');
+  const textWidth = measure(text, 'note', language.lang);
+  const isLtr = direction === 'ltr';
+  const x = frame.end + (isLtr ? -20 : 20);
+  const y = 4 + 16 * scale * 0.78;
+  const run: TextRun = {
+    text,
+    lang: language.lang,
+    dir: language.dir,
+    x,
+    y,
+    anchor: isLtr ? 'right' : 'left',
+    style: 'note',
+  };
+  return {
+    run,
+    box: {
+      x: isLtr ? x - textWidth : frame.end + 4,
+      y: 4,
+      width: textWidth + 16,
+      height: 16 * scale,
+    },
+    arrow: {
+      x: frame.end + (isLtr ? -8 : 8),
+      y: y - 4 * scale,
+      toward: isLtr ? ('right' as const) : ('left' as const),
+    },
+  };
+}
+
+/** Lanes in the order they are shown, for the keyboard. */
+export const shownLanes = (input: Pick<ViewInput, 'timeline' | 'lanes'>) =>
+  lanesOf(planLanes(input.timeline, input.lanes));
