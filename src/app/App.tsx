@@ -20,7 +20,6 @@ import { Overview } from './stage/Overview.tsx';
 import { Stage } from './stage/Stage.tsx';
 import './shell/shell.css';
 
-const LaneTools = lazily(async () => (await import('./panels/lanes/LaneTools.tsx')).LaneTools);
 const Detail = lazily(async () => (await import('./panels/detail/Detail.tsx')).Detail);
 const List = lazily(async () => (await import('./panels/list/List.tsx')).List);
 const PrintedList = lazily(async () => (await import('./panels/list/PrintedList.tsx')).PrintedList);
@@ -124,7 +123,6 @@ export function App({ onReady: onFirst }: { readonly onReady: () => void }) {
             <div className="picture">
               <Kept />
               <Toolbar picture={picture} />
-              {view === 'lanes' ? <LaneTools /> : null}
               <Stage store={store} onReady={onReady} onOpen={openDetail} onPicture={setPicture} />
               <div className="overview-row">
                 <StepButton picture={picture} towards={before} />
@@ -135,7 +133,13 @@ export function App({ onReady: onFirst }: { readonly onReady: () => void }) {
               </div>
               <details
                 className="legend-fold"
-                open={matchMedia('(min-width: 60rem) and (min-height: 44rem)').matches}
+                // Lanes need the height that a wide screen otherwise has to spare.
+                key={view}
+                open={
+                  matchMedia(
+                    `(min-width: 60rem) and (min-height: ${view === 'lanes' ? 64 : 44}rem)`,
+                  ).matches
+                }
               >
                 <summary>{language.t('legend.label')}</summary>
                 <Legend />

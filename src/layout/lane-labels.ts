@@ -42,7 +42,10 @@ export function layoutLaneLabels(
   const obstacles = [
     ...taken,
     ...marks.map((mark) => boxOfMark(mark, 'x')),
-    ...threads.map(({ x, from, to }) => ({ x: x - 0.5, y: from, width: 1, height: to - from })),
+    // Words stand on a halo of their own: a faint thread may pass behind them, not a strong one.
+    ...threads
+      .filter(({ selected, hovered }) => selected || hovered)
+      .map(({ x, from, to }) => ({ x: x - 0.5, y: from, width: 1, height: to - from })),
   ];
   const placed = placeLabels(candidates, bounds, obstacles);
   return speaking(marks).flatMap((mark): EventLabel[] => {

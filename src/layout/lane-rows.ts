@@ -1,11 +1,14 @@
 /** Where each lane and each group's head stands, and how far they can be scrolled. */
 import type { Lane, LanePlan } from '../timeline/lanes.ts';
+import type { LaneShape } from './lane-marks.ts';
 import type { CssPx, LaneHead } from './scene.ts';
 
-/** Across the axis, at 16 px text: a lane, and the head of an unfolded group. */
-const LANE: CssPx = 46;
-const TALLEST: CssPx = 76;
+/** Across the axis, at 16 px text: the least a lane takes above and below its line, and the head of a group. */
+const SAID: CssPx = 24;
+const DONE: CssPx = 20;
 const GROUP: CssPx = 26;
+/** The most that lanes grow where they are few. */
+const GROWN = 1.7;
 /** Row of a name that stands above its lane. */
 const NAME: CssPx = 20;
 /** Share of the view that pinned lanes may keep. */
@@ -14,6 +17,7 @@ const MOST_PINNED = 0.5;
 /** A lane at its place in the view. */
 export interface LaneRow {
   readonly lane: Lane;
+  readonly shape: LaneShape;
   readonly slot: number;
   /** Which of the parts it moves with: 0 pinned, 1 scrolled. */
   readonly part: 0 | 1;
@@ -36,6 +40,7 @@ export interface LaneRows {
 
 export interface LaneRowsInput {
   readonly plan: LanePlan;
+  readonly shapeOf: (lane: Lane) => LaneShape;
   readonly view: { readonly top: CssPx; readonly height: CssPx };
   readonly scroll: CssPx;
   readonly scale: number;
@@ -43,53 +48,85 @@ export interface LaneRowsInput {
   readonly isNarrow: boolean;
 }
 
-/** Lanes grow to fill the view where they are few. */
+/** A lane or a group's head, from the top of what it scrolls with. */
+type Item =
+  | { readonly kind: 'group'; readonly id: string; readonly height: CssPx }
+  | {
+      readonly kind: 'lane';
+      readonly id: string;
+      readonly lane: Lane;
+      readonly shape: LaneShape;
+      readonly said: CssPx;
+      readonly height: CssPx;
+    };
+
+/** Lanes are as high as their rows need, and grow to fill the view where they are few. */
 export function layoutLaneRows(input: LaneRowsInput): LaneRows {
   const { plan, view, scale, isNarrow } = input;
   const name = isNarrow ? NAME * scale : 0;
-  const groupHead = GROUP * scale;
-  const count = plan.pinned.length + plan.groups.reduce((n, { lanes }) => n + lanes.length, 0);
-  const headed = plan.groups.filter(({ isFolded }) => !isFolded).length;
-  const share = (view.height - headed * groupHead) / Math.max(count, 1) - name;
-  const lane = name + Math.min(Math.max(share, LANE * scale), TALLEST * scale);
-  const sticky = plan.pinned.slice(0, Math.floor((view.height * MOST_PINNED) / lane));
-  const pinned = sticky.length * lane;
-  const total = (count - sticky.length) * lane + headed * groupHead;
-  const mostScroll = Math.max(0, total - (view.height - pinned));
+  const plain = [...plan.pinned, ...plan.groups.flatMap(({ lanes }) => lanes)];
+  const headed = plan.groups.filter(({ isFolded }) => !isFolded).length * GROUP * scale;
+  const least = plain.length * (SAID + DONE) * scale;
+  const spare = view.height - headed - plain.length * name;
+  const grown = Math.min(Math.max(1, spare / Math.max(least, 1)), GROWN);
+  const itemOf = (lane: Lane): Item => {
+    const shape = input.shapeOf(lane);
+    const said = Math.max(SAID * scale * grown, shape.said);
+    const done = Math.max(DONE * scale * grown, shape.done);
+    return { kind: 'lane', id: lane.id, lane, shape, said, height: name + said + done };
+  };
+  const pins = plan.pinned.map(itemOf);
+  const sticky = fitting(pins, view.height * MOST_PINNED);
+  const scrolling: Item[] = [
+    ...pins.slice(sticky.length),
+    ...plan.groups.flatMap((group): Item[] => [
+      ...(group.isFolded ? [] : [{ kind: 'group' as const, id: group.id, height: GROUP * scale }]),
+      ...group.lanes.map(itemOf),
+    ]),
+  ];
+  const pinned = heightOf(sticky);
+  const mostScroll = Math.max(0, heightOf(scrolling) - (view.height - pinned));
   const scroll = Math.min(Math.max(0, input.scroll), mostScroll);
 
   const rows: LaneRow[] = [];
   const heads: LaneHead[] = [];
-  const place = (one: Lane, top: CssPx, part: 0 | 1): void => {
-    const shown = view.top + (part === 0 ? top : pinned + top - scroll);
-    const line = shown + name + (lane - name) * 0.53;
-    rows.push({
-      lane: one,
-      slot: rows.length,
-      part,
-      top: shown,
-      line,
-      bottom: shown + lane,
-      said: line - shown - name - 2,
-      done: shown + lane - line - 2,
-    });
-    heads.push({ kind: 'lane', id: one.id, top, height: lane, isPinned: part === 0 });
+  const stack = (items: readonly Item[], part: 0 | 1): void => {
+    let top = 0;
+    for (const item of items) {
+      const { kind, id, height } = item;
+      heads.push({ kind, id, top, height, isPinned: part === 0 });
+      if (item.kind === 'lane') {
+        const shown = view.top + (part === 0 ? top : pinned + top - scroll);
+        const line = shown + name + item.said;
+        rows.push({
+          lane: item.lane,
+          shape: item.shape,
+          slot: rows.length,
+          part,
+          top: shown,
+          line,
+          bottom: shown + height,
+          said: item.said - 2,
+          done: height - name - item.said - 2,
+        });
+      }
+      top += height;
+    }
   };
-  for (const [i, one] of sticky.entries()) place(one, i * lane, 0);
-  let at = 0;
-  for (const one of plan.pinned.slice(sticky.length)) {
-    place(one, at, 1);
-    at += lane;
-  }
-  for (const group of plan.groups) {
-    if (!group.isFolded) {
-      heads.push({ kind: 'group', id: group.id, top: at, height: groupHead, isPinned: false });
-      at += groupHead;
-    }
-    for (const one of group.lanes) {
-      place(one, at, 1);
-      at += lane;
-    }
-  }
+  stack(sticky, 0);
+  stack(scrolling, 1);
   return { rows, heads, pinned, scroll, mostScroll };
+}
+
+const heightOf = (items: readonly Item[]): CssPx =>
+  items.reduce((sum, { height }) => sum + height, 0);
+
+/** As many items, from the first, as fit. */
+function fitting(items: readonly Item[], room: CssPx): readonly Item[] {
+  let height = 0;
+  const end = items.findIndex((item) => {
+    height += item.height;
+    return height > room;
+  });
+  return end < 0 ? items : items.slice(0, end);
 }

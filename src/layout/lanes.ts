@@ -8,7 +8,7 @@ import { countBySide, eventsWithin } from '../timeline/within.ts';
 import { type Frame, pixelOf } from './frame.ts';
 import { dataLanguagesOf, selectedId, type ViewInput } from './input.ts';
 import { layoutLaneLabels } from './lane-labels.ts';
-import { laneBins, laneMarks } from './lane-marks.ts';
+import { laneBins, laneMarks, shapeOfLane } from './lane-marks.ts';
 import { type LaneRow, layoutLaneRows } from './lane-rows.ts';
 import { layoutBonds, layoutRenames, lifeLines } from './lifelines.ts';
 import { boxOfMark, type MarkState } from './marks.ts';
@@ -52,6 +52,7 @@ export function layoutLanes(input: ViewInput): Scene {
   const plan = planLanes(timeline, input.lanes);
   const placed = layoutLaneRows({
     plan,
+    shapeOf: (lane) => shapeOfLane(timeline, frame, lane, scale),
     view: { top: view.y, height: view.height },
     scroll: input.scroll,
     scale,
@@ -214,13 +215,12 @@ function marksOfRows(
     unmatched: input.unmatched,
   };
   const focusedLane = laneOfFocus(input, rows);
-  const marksInput = { timeline, frame, scale: input.textScale, state, focusedLane };
-  const marked = shown.map((row) => ({ row, marks: laneMarks(marksInput, row) }));
+  const marksInput = { timeline, frame, state, focusedLane };
   return {
-    all: marked.flatMap(({ marks }) => marks ?? []),
+    all: shown.flatMap((row) => laneMarks(marksInput, row)),
     bins: laneBins(
       marksInput,
-      marked.filter(({ marks }) => marks === null).map(({ row }) => row),
+      shown.filter(({ shape }) => shape.packed === null),
     ),
   };
 }

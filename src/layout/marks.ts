@@ -19,7 +19,7 @@ const LONG_MS = 7 * DAY_MS;
 /** Air at the ends of a whisker, so that those of neighbouring days stay apart. */
 const WHISKER_AIR: CssPx = 5;
 /** Events of a side that are all packed in every frame. */
-const MOST_PACKED = 4000;
+export const MOST_PACKED = 4000;
 /** Events on one pixel column of the axis above which marks give way to counts. */
 const MOST_PER_PIXEL = 0.75;
 

@@ -129,7 +129,7 @@ describe('Do lanes stay where they are?', () => {
 
   it('the first view has few enough lanes to be read', () => {
     const first = planLanes(timeline, NO_CHOICES);
-    expect(lanesOf(first).length).toBeLessThanOrEqual(24);
+    expect(lanesOf(first).length).toBeLessThanOrEqual(40);
     expect(lanesOf(first).length).toBeGreaterThan(10);
   });
 });

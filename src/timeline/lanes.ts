@@ -65,8 +65,12 @@ export interface LanePlan {
 
 /** Id of the group of actors of which the records name none. */
 export const NO_GROUP = '~';
+/** How much an event draws its lane to the top, over how much one that is shared draws lanes together. */
+const PULL = 2;
+/** How much an event shared with a lane of another group counts, over one within the group. */
+const ABROAD = 0.2;
 /** Lanes shown unfolded at first, unless the reader asks for more. */
-const FIRST_LANES = 24;
+const FIRST_LANES = 40;
 
 /** All lanes, from first to last as they are shown. */
 export const lanesOf = (plan: LanePlan): readonly Lane[] => [
@@ -308,6 +312,7 @@ const orders = new WeakMap<Timeline, Map<Grouping, Order>>();
 /**
  * The order that keeps threads short, from all events whatever is filtered, folded or hidden, so
  * that no lane jumps. Groups first, then the lanes of each between what stands above and below.
+ * Each event of its own draws a lane upward as well: who is in most of the story is met first.
  */
 function orderOf(timeline: Timeline, grouping: Grouping): Order {
   const known = orders.get(timeline)?.get(grouping);
@@ -317,47 +322,40 @@ function orderOf(timeline: Timeline, grouping: Grouping): Order {
     (a, b) => b.events.length - a.events.length || (a.id < b.id ? -1 : 1),
   );
   const groupIds = [...new Set(active.map(({ group }) => group))];
-  const groups = upright(
-    linearOrder(
-      groupIds,
-      sharedEvents(timeline, groupIds, active, ({ group }) => group),
-    ),
-    (id) =>
-      active.filter(({ group }) => group === id).reduce((n, { events }) => n + events.length, 0),
+  const activity = (id: string) =>
+    active.filter(({ group }) => group === id).reduce((n, { events }) => n + events.length, 0);
+  const groups = linearOrder(
+    groupIds,
+    sharedEvents(timeline, groupIds, active, ({ group }) => group),
+    { above: new Map(groupIds.map((id) => [id, activity(id) * PULL])), below: new Map() },
   );
   const ids = active.map(({ id }) => id);
   const shared = sharedEvents(timeline, ids, active, ({ id }) => id);
   const rank = new Map(groups.map((id, i) => [id, i]));
+  const happened = new Map(active.map(({ id, events }) => [id, events.length]));
   const groupOfLane = new Map(active.map(({ id, group }) => [id, group]));
   const ordered = groups.flatMap((group, at) => {
     const own = ids.filter((id) => groupOfLane.get(id) === group);
-    const outside = (isThere: (rankOfOther: number) => boolean) =>
+    const outside = (pull: number, isThere: (rankOfOther: number) => boolean) =>
       new Map(
         own.map((id) => [
           id,
           [...(shared.get(id) ?? [])].reduce(
             (sum, [other, weight]) =>
-              sum + (isThere(rank.get(groupOfLane.get(other) ?? '') ?? at) ? weight : 0),
-            0,
+              sum + (isThere(rank.get(groupOfLane.get(other) ?? '') ?? at) ? weight * ABROAD : 0),
+            (happened.get(id) ?? 0) * pull,
           ),
         ]),
       );
     return linearOrder(own, shared, {
-      above: outside((other) => other < at),
-      below: outside((other) => other > at),
+      above: outside(PULL, (other) => other < at),
+      below: outside(0, (other) => other > at),
     });
   });
   const order = { groups, lanes: ordered };
   const byGrouping = orders.get(timeline) ?? new Map<Grouping, Order>();
   orders.set(timeline, byGrouping.set(grouping, order));
   return order;
-}
-
-/** Either way up an order is as long: the more active half goes on top. */
-function upright(order: readonly string[], activity: (id: string) => number): readonly string[] {
-  const middle = (order.length - 1) / 2;
-  const lean = order.reduce((sum, id, i) => sum + activity(id) * (i - middle), 0);
-  return lean > 0 ? [...order].reverse() : order;
 }
 
 function sharedEvents(

@@ -6,9 +6,12 @@ import { directionOfTime } from '../../state/view.ts';
 import { keepSigns } from '../../text/signed.ts';
 import { DAY_MS, epochMs } from '../../time/types.ts';
 import { coveredPart } from '../../timeline/window.ts';
+import { lazily } from '../lazily.tsx';
 import { useMasarStore, useReader } from '../reader.ts';
 import { Words } from '../record/Words.tsx';
 import { StepButton } from './StepButton.tsx';
+
+const LaneTools = lazily(async () => (await import('../panels/lanes/LaneTools.tsx')).LaneTools);
 
 const dayOf = (ms: number) => epochMs(Math.floor(ms / DAY_MS) * DAY_MS);
 
@@ -53,6 +56,7 @@ export function Toolbar({ picture }: { readonly picture: Picture | null }) {
         <span />
       )}
       <div className="moves">
+        {presentation.view === 'lanes' ? <LaneTools /> : null}
         <StepButton picture={picture} towards={before} />
         <StepButton picture={picture} towards={after} />
         <button

@@ -54,7 +54,7 @@ export function partSigns(
 ): readonly { readonly name: string; readonly d: string }[] {
   switch (part) {
     case 'mediates':
-      return [{ name: 'mediator', d: circle(r * 1.75) }];
+      return [{ name: 'mediator', d: circle(r * 1.55) }];
     case 'rejects':
       return [{ name: 'bar', d: `M${-r * 0.62},0H${r * 0.62}` }];
     case 'left-out':

@@ -1,3 +1,5 @@
+import { SlidersHorizontal } from 'lucide-react';
+import { useId } from 'react';
 import { useStore } from 'zustand';
 import { GROUPINGS, NO_CHOICES } from '../../../timeline/lane-choices.ts';
 import { planLanes } from '../../../timeline/lanes.ts';
@@ -8,45 +10,59 @@ export function LaneTools() {
   const store = useMasarStore();
   const { timeline, language } = useReader();
   const choices = useStore(store, (state) => state.looking.lanes);
+  const id = useId();
   const plan = planLanes(timeline, choices);
-  const groups = plan.groups.map(({ id }) => id);
   const areAllFolded = plan.groups.every(({ isFolded }) => isFolded);
   const { arrange } = store.getState();
   return (
-    <div className="lane-tools">
-      <label>
-        <span className="quiet">{language.t('lanes.group-by')}</span>{' '}
-        <select
-          value={choices.grouping}
-          onChange={(event) => {
-            const grouping = GROUPINGS.find((one) => one === event.target.value);
-            if (grouping) arrange({ grouping, folded: null });
-          }}
-        >
-          {GROUPINGS.map((grouping) => (
-            <option key={grouping} value={grouping}>
-              {language.t(`lanes.group-by.${grouping}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <button type="button" onClick={() => arrange({ folded: areAllFolded ? [] : groups })}>
-        {language.t(areAllFolded ? 'lanes.unfold-all' : 'lanes.fold-all')}
-      </button>
+    <>
       {plan.hidden.length > 0 ? (
-        <span>
-          {language.t('lanes.hidden', { n: plan.hidden.length })}{' '}
-          <button type="button" className="plain" onClick={() => arrange({ hidden: [] })}>
-            {language.t('lanes.show-hidden')}
-          </button>
-        </span>
+        <button type="button" onClick={() => arrange({ hidden: [] })}>
+          {language.t('lanes.hidden', { n: plan.hidden.length })}
+          {language.t('panel.separator')}
+          {language.t('lanes.show-hidden')}
+        </button>
       ) : null}
-      {choices === NO_CHOICES ||
-      plan.pinned.length + choices.order.length + choices.apart.length === 0 ? null : (
-        <button type="button" className="plain" onClick={() => arrange(NO_CHOICES)}>
+      <button
+        type="button"
+        className="icon-button"
+        popoverTarget={id}
+        aria-label={language.t('lanes.arrange')}
+        title={language.t('lanes.arrange')}
+      >
+        <SlidersHorizontal aria-hidden="true" />
+      </button>
+      <div
+        id={id}
+        popover="auto"
+        className="popover lane-tools"
+        role="dialog"
+        aria-label={language.t('lanes.arrange')}
+      >
+        <fieldset className="choice">
+          <legend>{language.t('lanes.group-by')}</legend>
+          {GROUPINGS.map((grouping) => (
+            <label key={grouping}>
+              <input
+                type="radio"
+                name={`${id}-grouping`}
+                checked={choices.grouping === grouping}
+                onChange={() => arrange({ grouping, folded: null })}
+              />
+              {language.t(`lanes.group-by.${grouping}`)}
+            </label>
+          ))}
+        </fieldset>
+        <button
+          type="button"
+          onClick={() => arrange({ folded: areAllFolded ? [] : plan.groups.map((one) => one.id) })}
+        >
+          {language.t(areAllFolded ? 'lanes.unfold-all' : 'lanes.fold-all')}
+        </button>
+        <button type="button" onClick={() => arrange(NO_CHOICES)}>
           {language.t('lanes.reset')}
         </button>
-      )}
-    </div>
+      </div>
+    </>
   );
 }
