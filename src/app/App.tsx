@@ -25,6 +25,8 @@ const List = lazily(async () => (await import('./panels/list/List.tsx')).List);
 const PrintedList = lazily(async () => (await import('./panels/list/PrintedList.tsx')).PrintedList);
 const Find = lazily(async () => (await import('./panels/find/Find.tsx')).Find);
 const Compare = lazily(async () => (await import('./panels/compare/Compare.tsx')).Compare);
+const Network = lazily(async () => (await import('./panels/network/Network.tsx')).Network);
+const Share = lazily(async () => (await import('./panels/share/Share.tsx')).Share);
 const Report = lazily(async () => (await import('./panels/report/Report.tsx')).Report);
 const OpenDialog = lazily(async () => (await import('./shell/OpenDialog.tsx')).OpenDialog);
 
@@ -47,7 +49,7 @@ export function App({ onReady: onFirst }: { readonly onReady: () => void }) {
   }, [onFirst]);
   const [isFinding, setFinding] = useState(false);
   const isComparing = useStore(store, (state) => state.looking.compare !== null);
-  const [dialog, setDialog] = useState<'open' | 'report' | null>(null);
+  const [dialog, setDialog] = useState<'open' | 'report' | 'share' | 'network' | null>(null);
 
   /** Whether the detail is to take the focus as soon as it is there. */
   const takesFocus = useRef(false);
@@ -107,6 +109,7 @@ export function App({ onReady: onFirst }: { readonly onReady: () => void }) {
           onFind={() => setFinding(!isFinding)}
           onOpen={() => setDialog('open')}
           onReport={() => setDialog('report')}
+          onShare={() => setDialog('share')}
         />
       )}
       <Problem onOpen={() => setDialog('open')} />
@@ -122,7 +125,7 @@ export function App({ onReady: onFirst }: { readonly onReady: () => void }) {
           ) : (
             <div className="picture">
               <Kept />
-              <Toolbar picture={picture} />
+              <Toolbar picture={picture} onNetwork={() => setDialog('network')} />
               <Stage store={store} onReady={onReady} onOpen={openDetail} onPicture={setPicture} />
               <div className="overview-row">
                 <StepButton picture={picture} towards={before} />
@@ -156,6 +159,8 @@ export function App({ onReady: onFirst }: { readonly onReady: () => void }) {
         <Compare onClose={() => store.getState().look({ compare: null })} />
       ) : null}
       {dialog === 'open' ? <OpenDialog isOpen onClose={() => setDialog(null)} /> : null}
+      {data && dialog === 'share' ? <Share isOpen onClose={() => setDialog(null)} /> : null}
+      {data && dialog === 'network' ? <Network onClose={() => setDialog(null)} /> : null}
       {dialog === 'report' ? <Report isOpen onClose={() => setDialog(null)} /> : null}
       {data && isReady ? <PrintedList /> : null}
     </>

@@ -19,7 +19,7 @@ export interface ViewInput {
   /** Id of the base on the ribbon; null for the data set's own. */
   readonly base: string | null;
   readonly selected: {
-    readonly kind: 'event' | 'observation' | 'phase' | 'actor';
+    readonly kind: 'event' | 'observation' | 'phase' | 'actor' | 'source';
     readonly id: string;
   } | null;
   /** Which events match what the reader asked for; null where all do. */

@@ -1,79 +1,17 @@
-/**
- * The marks of one lane, or its counts where marks could not be told apart. Marks are of one size
- * in all lanes; a lane whose events crowd is as high as its rows need, up to a limit.
- */
+/** The marks of one lane, or its counts where marks could not be told apart. */
 import { max } from 'd3-array';
-import { SIDES, type Side } from '../records/schema.ts';
 import type { Lane } from '../timeline/lanes.ts';
 import type { Timeline } from '../timeline/types.ts';
 import { countInBins } from './bins.ts';
 import type { Frame } from './frame.ts';
 import type { LaneRow } from './lane-rows.ts';
-import {
-  alternating,
-  isDense,
-  type MarkState,
-  MOST_PACKED,
-  marksOf,
-  packRows,
-  type SideRows,
-} from './marks.ts';
+import { alternating, type MarkState, marksOf, type SideRows } from './marks.ts';
 import type { CssPx, LaneBin, Mark } from './scene.ts';
 
-/** Radius of a lane's marks, at 16 px text. */
-const RADIUS: CssPx = 4.5;
-/** Rows of a side above which a lane shows counts. */
-const MOST_ROWS = 5;
-/** Air between the line and the first row. */
+/** Air between the outermost bar of counts and the lane's edge. */
 const AIR: CssPx = 3;
 /** Width of a column of counts. */
 const BIN: CssPx = 4;
-
-/** How a lane's marks are packed at a scale, and the room that takes on both sides of its line. */
-export interface LaneShape {
-  /** Rows by side; null where the lane shows counts. */
-  readonly packed: Readonly<Record<Side, SideRows>> | null;
-  /** Distance from the line to the first row. */
-  readonly clear: CssPx;
-  readonly said: CssPx;
-  readonly done: CssPx;
-}
-
-const COUNTED: LaneShape = { packed: null, clear: AIR, said: 0, done: 0 };
-
-/** Packs a lane's marks; the shape depends on the scale of time, never on the window. */
-export function shapeOfLane(
-  timeline: Timeline,
-  frame: Frame,
-  lane: Lane,
-  scale: number,
-): LaneShape {
-  const events = eventsBySide(timeline, lane);
-  // So many are counted by what the window shows; few have one shape at a scale, wherever it is.
-  const isMany = lane.events.length > MOST_PACKED;
-  if (isMany && SIDES.some((side) => isDense(timeline, frame, events[side]))) return COUNTED;
-  const pack = (side: Side): SideRows =>
-    packRows({
-      timeline,
-      frame,
-      side,
-      events: events[side],
-      room: Number.POSITIVE_INFINITY,
-      scale,
-      largest: RADIUS,
-    });
-  const packed = { said: pack('said'), done: pack('done'), line: pack('line') };
-  const { said, done, line } = packed;
-  if (Math.max(said.rowCount, done.rowCount, line.rowCount) > MOST_ROWS) return COUNTED;
-  const below = Math.ceil((line.rowCount - 1) / 2) * line.pitch;
-  const clear = line.rowCount > 0 ? line.radius + AIR + Math.max(0, below) : AIR;
-  return {
-    packed,
-    clear,
-    said: clear + Math.max(1, said.rowCount) * said.pitch + AIR,
-    done: clear + Math.max(1, done.rowCount) * done.pitch + AIR,
-  };
-}
 
 export interface LaneMarksInput {
   readonly timeline: Timeline;
@@ -111,14 +49,6 @@ export function laneMarks(
     ...mark,
     lane: { id: lane.id, slot, part: parts.get(mark.index) ?? 'takes-part' },
   }));
-}
-
-function eventsBySide(timeline: Timeline, lane: Lane): Readonly<Record<Side, readonly number[]>> {
-  const events: Record<Side, number[]> = { said: [], done: [], line: [] };
-  for (const { index } of lane.events) {
-    events[SIDES[timeline.columns.side[index] ?? 0] ?? 'said'].push(index);
-  }
-  return events;
 }
 
 /** The density of several lanes, on one scale: the fullest column of any of them fills its room. */

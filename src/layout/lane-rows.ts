@@ -1,6 +1,6 @@
 /** Where each lane and each group's head stands, and how far they can be scrolled. */
 import type { Lane, LanePlan } from '../timeline/lanes.ts';
-import type { LaneShape } from './lane-marks.ts';
+import type { LaneShape } from './lane-shape.ts';
 import type { CssPx, LaneHead } from './scene.ts';
 
 /** Across the axis, at 16 px text: the least a lane takes above and below its line, and the head of a group. */

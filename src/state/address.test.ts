@@ -32,6 +32,7 @@ const looking: fc.Arbitrary<Looking> = fc.record({
         'observation' as const,
         'phase' as const,
         'actor' as const,
+        'source' as const,
       ),
       id,
     }),

@@ -2,8 +2,8 @@
  * The fragment: what the reader is looking at. Updated as they move and restored on load.
  *
  * `from` and `to` are ISO dates, days where they fall on midnight, else to the second; `to` is
- * exclusive. Beside the keys of the public contract there are `observation`, `phase` and
- * `actor` (what else can be selected), `base` (what the ribbon is a percentage of), a key for each
+ * exclusive. Beside the keys of the public contract there are `observation`, `phase`,
+ * `actor` and `source` (what else can be selected), `base` (what the ribbon is a percentage of), a key for each
  * facet, and how lanes are arranged: `lanes` (what they are grouped by), `folded`, `apart`, `pinned`,
  * `hidden` and `order`. Keys that this version does not know are kept as they are, so that a link made by a newer one loses nothing.
  */
@@ -27,6 +27,7 @@ const OWN: readonly string[] = [
   'observation',
   'phase',
   'actor',
+  'source',
   'base',
   'q',
   'compare',
@@ -172,7 +173,7 @@ function compareOf(text: string | undefined): TimeWindow | null {
 }
 
 /** What can be selected, the first that is named counts. */
-const SELECTIONS = ['event', 'observation', 'phase', 'actor'] as const;
+const SELECTIONS = ['event', 'observation', 'phase', 'actor', 'source'] as const;
 
 function selectionOf(value: (key: string) => string | undefined): Selection | null {
   for (const kind of SELECTIONS) {

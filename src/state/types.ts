@@ -28,12 +28,13 @@ export interface Presentation {
   readonly format: string | null;
 }
 
-/** What is selected. An observation is chosen on the ribbon, a phase on its band, an actor in the panel. */
+/** What is selected. An observation is chosen on the ribbon, a phase on its band, an actor and a source in the panel. */
 export type Selection =
   | { readonly kind: 'event'; readonly id: string }
   | { readonly kind: 'observation'; readonly id: string }
   | { readonly kind: 'phase'; readonly id: string }
-  | { readonly kind: 'actor'; readonly id: string };
+  | { readonly kind: 'actor'; readonly id: string }
+  | { readonly kind: 'source'; readonly id: string };
 
 /** What the reader is looking at: the fragment. */
 export interface Looking {

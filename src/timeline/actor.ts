@@ -76,14 +76,10 @@ export function actorStory(timeline: Timeline, actor: string): ActorStory {
     const others = group(all, (participation) => participation.actor);
     for (const [other, theirs] of others) {
       if (other === undefined || other === actor) continue;
-      if (side === 'said' && has(own, TALKING)) {
-        if (has(theirs, TALKING)) spoke.add(other, index);
-        if (has(theirs, MEDIATING)) mediated.add(other, index);
-      }
-      const isAgainst =
-        (has(own, ACTING) && has(theirs, SUFFERING)) ||
-        (has(own, SUFFERING) && has(theirs, ACTING));
-      if (side === 'done' && isAgainst) fought.add(other, index);
+      const between = tieBetween(side, own, theirs);
+      if (between.spoke) spoke.add(other, index);
+      if (between.wasMediatedFor) mediated.add(other, index);
+      if (between.struck || between.wasStruck) fought.add(other, index);
     }
   });
   return {
@@ -96,6 +92,37 @@ export function actorStory(timeline: Timeline, actor: string): ActorStory {
     fought: fought.ranked(),
     mediators: mediated.ranked(),
     leftOut,
+  };
+}
+
+/** What one event says of two of its actors, seen from the first. */
+export interface EventTie {
+  /** Both took part in what was said. */
+  readonly spoke: boolean;
+  /** The first mediated or was host where the second took part. */
+  readonly mediated: boolean;
+  /** The second mediated or was host where the first took part. */
+  readonly wasMediatedFor: boolean;
+  /** The first acted by force, and it was done to the second. */
+  readonly struck: boolean;
+  /** The second acted by force, and it was done to the first. */
+  readonly wasStruck: boolean;
+}
+
+/** What ties two actors in an event of a side, by the roles of each in it. */
+export function tieBetween(
+  side: Side,
+  own: readonly Participation[],
+  theirs: readonly Participation[],
+): EventTie {
+  const isSaid = side === 'said';
+  const isDone = side === 'done';
+  return {
+    spoke: isSaid && has(own, TALKING) && has(theirs, TALKING),
+    mediated: isSaid && has(own, MEDIATING) && has(theirs, TALKING),
+    wasMediatedFor: isSaid && has(own, TALKING) && has(theirs, MEDIATING),
+    struck: isDone && has(own, ACTING) && has(theirs, SUFFERING),
+    wasStruck: isDone && has(own, SUFFERING) && has(theirs, ACTING),
   };
 }
 

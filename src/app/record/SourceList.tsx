@@ -1,6 +1,7 @@
 import { ExternalLink } from 'lucide-react';
 import { whenOf } from '../../timeline/build.ts';
 import { useReader } from '../reader.ts';
+import { SourceLink } from './SourceLink.tsx';
 import { languageName, Words } from './Words.tsx';
 
 /** Only addresses of the web become links; anything else is shown as text. */
@@ -31,7 +32,9 @@ export function SourceList({ ids }: { readonly ids: readonly string[] }) {
         return (
           <li key={id}>
             <strong>
-              <Words text={source.publisher} />
+              <SourceLink id={id}>
+                <Words text={source.publisher} />
+              </SourceLink>
             </strong>
             {title ? (
               <>

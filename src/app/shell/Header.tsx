@@ -1,4 +1,4 @@
-import { ListIcon, Milestone, Rows3, Search, TriangleAlert } from 'lucide-react';
+import { ListIcon, Milestone, Rows3, Search, Share2, TriangleAlert } from 'lucide-react';
 import { useStore } from 'zustand';
 import { PLAIN } from '../../state/query.ts';
 import type { ViewId } from '../../state/types.ts';
@@ -12,6 +12,7 @@ interface HeaderProps {
   readonly onFind: () => void;
   readonly onOpen: () => void;
   readonly onReport: () => void;
+  readonly onShare: () => void;
 }
 
 const VIEWS = [
@@ -21,7 +22,7 @@ const VIEWS = [
 ] as const satisfies readonly { id: ViewId; key: string; Icon: unknown }[];
 
 /** The data set's title, its counts, and how it is shown. */
-export function Header({ isFinding, onFind, onOpen, onReport }: HeaderProps) {
+export function Header({ isFinding, onFind, onOpen, onReport, onShare }: HeaderProps) {
   const store = useMasarStore();
   const language = useLanguage();
   const data = useStore(store, (state) => state.data);
@@ -78,6 +79,17 @@ export function Header({ isFinding, onFind, onOpen, onReport }: HeaderProps) {
             onClick={onFind}
           >
             <Search aria-hidden="true" />
+          </button>
+        ) : null}
+        {data ? (
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={language.t('share.label')}
+            title={language.t('share.label')}
+            onClick={onShare}
+          >
+            <Share2 aria-hidden="true" />
           </button>
         ) : null}
         {LOCALES.filter(({ tag }) => tag !== language.lang).map(({ tag, name, dir }, i) => (

@@ -1,4 +1,4 @@
-import { ArrowLeftRight, Diff, Maximize2, Minus, Plus } from 'lucide-react';
+import { ArrowLeftRight, Diff, Grid2X2, Maximize2, Minus, Plus } from 'lucide-react';
 import { useStore } from 'zustand';
 import { ZOOM_STEP } from '../../interact/keys.ts';
 import type { Picture } from '../../interact/picture.ts';
@@ -15,8 +15,14 @@ const LaneTools = lazily(async () => (await import('../panels/lanes/LaneTools.ts
 
 const dayOf = (ms: number) => epochMs(Math.floor(ms / DAY_MS) * DAY_MS);
 
+interface ToolbarProps {
+  readonly picture: Picture | null;
+  /** Opens who spoke with whom, and who fought whom, in the window. */
+  readonly onNetwork: () => void;
+}
+
 /** Everything a drag or a pinch does, as buttons; and what the ribbon is a percentage of. */
-export function Toolbar({ picture }: { readonly picture: Picture | null }) {
+export function Toolbar({ picture, onNetwork }: ToolbarProps) {
   const store = useMasarStore();
   const { language, timeline, plain } = useReader();
   const presentation = useStore(store, (state) => state.presentation);
@@ -94,6 +100,15 @@ export function Toolbar({ picture }: { readonly picture: Picture | null }) {
           }}
         >
           <Diff aria-hidden="true" />
+        </button>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={language.t('network.label')}
+          title={language.t('network.label')}
+          onClick={onNetwork}
+        >
+          <Grid2X2 aria-hidden="true" />
         </button>
         <button
           type="button"

@@ -11,6 +11,7 @@ const LATER: ReadonlySet<string> = new Set([
   'actor',
   'actor-kind',
   'bloc',
+  'cite',
   'compare',
   'epochs',
   'find',
@@ -27,6 +28,7 @@ const LATER: ReadonlySet<string> = new Set([
   'panel',
   'report',
   'share',
+  'source',
   'stance',
   'track',
 ]);
@@ -43,7 +45,9 @@ const FROM_THE_START: ReadonlySet<string> = new Set([
   'panel.in-language',
   'panel.percentage-of',
   'panel.separator',
+  'network.label',
   'report.left-out',
+  'share.label',
 ]);
 
 /** The part of a language's file that a message belongs to. */

@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useLanguage, useMasarStore } from '../../reader.ts';
 import { ActorDetail } from '../actor/ActorDetail.tsx';
+import { SourceDetail } from '../source/SourceDetail.tsx';
 import { EventDetail } from './EventDetail.tsx';
 import { DETAIL_HEADING } from './heading.ts';
 import { ObservationDetail } from './ObservationDetail.tsx';
@@ -81,6 +82,7 @@ export function Detail({ onClose, takesFocus }: DetailProps) {
         {selection.kind === 'event' ? <EventDetail id={selection.id} /> : null}
         {selection.kind === 'observation' ? <ObservationDetail id={selection.id} /> : null}
         {selection.kind === 'phase' ? <PhaseDetail id={selection.id} /> : null}
+        {selection.kind === 'source' ? <SourceDetail id={selection.id} /> : null}
         {selection.kind === 'actor' ? <ActorDetail id={selection.id} /> : null}
       </section>
     </aside>

@@ -1,0 +1,133 @@
+/** Files that are made for the reader: pictures of an extent, and its records. */
+import { createMeasure } from '../../../draw/measure.ts';
+import { exportSvg } from '../../../draw/svg/export.ts';
+import { svgToPng } from '../../../draw/svg/png.ts';
+import { drawSpine } from '../../../draw/svg/spine.ts';
+import { layoutSpine } from '../../../layout/spine.ts';
+import type { MasarState } from '../../../state/store.ts';
+import { directionOfTime } from '../../../state/view.ts';
+import { download } from '../../download.ts';
+import type { Reader } from '../../reader.ts';
+import { sheetOf } from './sheet.ts';
+import { type Extent, eventsOf, windowOf } from './view.ts';
+
+/** Size of a picture that is not the one on the screen, in CSS pixels. */
+const SIZE = { width: 1600, height: 900 } as const;
+/** Pixels of a PNG to one CSS pixel. */
+const SCALE = 2;
+
+export type PictureFormat = 'svg' | 'png';
+export type RecordFormat = 'json' | 'csv' | 'ndjson';
+
+/** Makes a picture and hands it to the browser; returns its name. */
+export async function savePicture(
+  reader: Reader,
+  state: MasarState,
+  extent: Extent,
+  format: PictureFormat,
+): Promise<string> {
+  const name = nameOf(reader, extent === 'whole' ? 'whole' : 'view', format);
+  const sheet = sheetOf(reader, state, extent, createMeasure(1));
+  const onScreen = document.querySelector<SVGSVGElement>(
+    '.stage-frame > svg.spine[data-drawn="spine"]',
+  );
+  const made =
+    extent === 'view' && onScreen
+      ? await exportSvg(onScreen, sheet)
+      : await drawnAside(reader, state, extent, (svg) => exportSvg(svg, sheet));
+  if (format === 'svg') download(name, 'image/svg+xml', made.text);
+  else saveBlob(name, await svgToPng(made.text, made.width, made.height, SCALE));
+  return name;
+}
+
+/** Draws an extent out of sight, on the page so that its styles resolve, for as long as it takes. */
+async function drawnAside<Made>(
+  { timeline, language }: Reader,
+  state: MasarState,
+  extent: Extent,
+  use: (svg: SVGSVGElement) => Promise<Made>,
+): Promise<Made> {
+  await document.fonts.ready;
+  const scene = layoutSpine({
+    ...SIZE,
+    timeline,
+    language,
+    window: windowOf(timeline, state, extent),
+    direction: directionOfTime(state.presentation, language),
+    measure: createMeasure(1),
+    base: state.looking.base,
+    selected: state.looking.selection,
+    matched: state.matched,
+    unmatched: state.presentation.unmatched,
+    focused: null,
+    lanes: state.looking.lanes,
+    focusedLane: null,
+    hovered: null,
+    scroll: 0,
+    textScale: 1,
+  });
+  const aside = document.createElement('div');
+  aside.className = 'visually-hidden';
+  aside.setAttribute('aria-hidden', 'true');
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  svg.setAttribute('class', 'spine');
+  aside.append(svg);
+  document.body.append(aside);
+  try {
+    drawSpine(svg, scene, { drawing: 'masar-aside', textScale: 1 });
+    return await use(svg);
+  } finally {
+    aside.remove();
+  }
+}
+
+/** Writes the events of an extent with all that is said of them; returns the file's name. */
+export async function saveRecords(
+  reader: Reader,
+  state: MasarState,
+  extent: Extent,
+  format: RecordFormat,
+): Promise<string> {
+  const { timeline } = reader;
+  const { dataSet } = timeline;
+  const events = eventsOf(timeline, state, extent).flatMap((index) => timeline.events[index] ?? []);
+  const name = nameOf(reader, 'events', format);
+  switch (format) {
+    case 'csv': {
+      const { eventsTable } = await import('../../../records/table.ts');
+      download(name, 'text/csv', eventsTable(dataSet, events));
+      break;
+    }
+    case 'ndjson': {
+      const { withEvents } = await import('../../../records/subset.ts');
+      const { writeNdjson } = await import('../../../records/ndjson.ts');
+      download(name, 'application/x-ndjson', writeNdjson(withEvents(dataSet, events)));
+      break;
+    }
+    case 'json': {
+      const { withEvents } = await import('../../../records/subset.ts');
+      const { writeDataSet } = await import('../../../records/write.ts');
+      download(name, 'application/json', writeDataSet(withEvents(dataSet, events)));
+      break;
+    }
+  }
+  return name;
+}
+
+/** A name that every file system takes. */
+export const nameOf = ({ timeline }: Reader, what: string, ending: string): string =>
+  `${[timeline.dataSet.id ?? 'masar', what].map(plainName).join('-')}.${ending}`;
+
+const plainName = (text: string): string =>
+  text
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60);
+
+function saveBlob(name: string, blob: Blob): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+}

@@ -1,0 +1,47 @@
+/** A picture of pixels from one of lines. */
+
+/** Most pixels a canvas may have where it may have the fewest (iOS). */
+const MOST_PIXELS = 16_000_000;
+
+/** The scale asked for, or the greatest one a canvas can be drawn at. */
+export const scaleWithin = (width: number, height: number, scale: number): number =>
+  Math.min(scale, Math.sqrt(MOST_PIXELS / Math.max(1, width * height)));
+
+/**
+ * Draws an SVG document as PNG.
+ *
+ * @param svgText  the document, with all it needs within it
+ * @param width    in CSS pixels, as is `height`
+ * @param scale    pixels of the picture to one CSS pixel
+ */
+export async function svgToPng(
+  svgText: string,
+  width: number,
+  height: number,
+  scale = 2,
+): Promise<Blob> {
+  const address = URL.createObjectURL(new Blob([svgText], { type: 'image/svg+xml' }));
+  try {
+    const image = new Image(width, height);
+    image.src = address;
+    await image.decode();
+    const by = scaleWithin(width, height, scale);
+    const canvas = document.createElement('canvas');
+    canvas.width = Math.round(width * by);
+    canvas.height = Math.round(height * by);
+    const context = canvas.getContext('2d');
+    if (!context) throw new Error('This browser cannot draw on a canvas.');
+    context.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await blobOf(canvas);
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+const blobOf = (canvas: HTMLCanvasElement): Promise<Blob> =>
+  new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => {
+      if (blob) resolve(blob);
+      else reject(new Error('The canvas gave no picture.'));
+    }, 'image/png');
+  });
