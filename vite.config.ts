@@ -1,6 +1,25 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { messages } from './scripts/vite-messages.ts';
+
+interface ModuleGraph {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
+}
+
+const ENTRY = fileURLToPath(new URL('src/app/main.tsx', import.meta.url));
+let first: ReadonlySet<string> | null = null;
+
+/** Modules that the page imports from the start on; what it imports later is not followed. */
+function fromTheStart(graph: ModuleGraph): ReadonlySet<string> {
+  if (first) return first;
+  const found = new Set([ENTRY]);
+  for (const id of found) {
+    for (const next of graph.getModuleInfo(id)?.importedIds ?? []) found.add(next);
+  }
+  first = found;
+  return found;
+}
 
 export default defineConfig({
   base: './',
@@ -14,12 +33,10 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            // What the first drawing shares with later parts is one file, not a dozen small ones;
+            // What the page has from the start is one file, not a dozen small ones;
             {
-              name: 'shared',
-              minShareCount: 2,
+              name: (id, graph) => (fromTheStart(graph).has(id) ? 'first' : null),
               priority: 2,
-              test: /^(?!.*\/src\/app\/(?:panels|record\/(?!Words|MarkShape)))/,
             },
             // how records are shown in words comes after the first drawing, as another.
             { name: 'records', minShareCount: 2, priority: 1, test: /\/src\/app\/record\// },
