@@ -6,7 +6,7 @@ import { parseWhen } from '../time/edtf.ts';
 import type { LanePlan } from '../timeline/lanes.ts';
 import { type Bond, bondsOf, livesOf } from '../timeline/lifelines.ts';
 import type { Timeline } from '../timeline/types.ts';
-import { intersects } from './boxes.ts';
+import { intersects, isInside } from './boxes.ts';
 import { dodge } from './dodge.ts';
 import { clipAlong, type Frame, pixelOf } from './frame.ts';
 import { dataLanguagesOf, type ViewInput } from './input.ts';
@@ -149,19 +149,25 @@ export function layoutRenames(
       const text = fitText(words.text, NAME_WIDTH * scale, measured);
       const width = measured(text);
       const at = pixelOf(frame, from);
-      const isRight = words.dir === 'ltr';
-      const x = isRight ? at + 5 : at - 5 - width;
-      const boxes = [row.line + 5, row.line - 5 - 15 * scale].map((y) => ({
-        x,
-        y,
-        width,
-        height: 15 * scale,
-      }));
-      const isInside =
-        x >= Math.min(frame.start, frame.end) && x + width <= Math.max(frame.start, frame.end);
-      const box = isInside
-        ? boxes.find((one) => !taken.some((other) => intersects(other, one, 2)))
-        : undefined;
+      const height = 15 * scale;
+      const readsRight = words.dir === 'ltr';
+      const columns = [at + 5, at - 5 - width];
+      const bounds: Box = {
+        x: Math.min(frame.start, frame.end),
+        y: row.top,
+        width: Math.abs(frame.end - frame.start),
+        height: row.bottom - row.top,
+      };
+      const box = (readsRight ? columns : columns.toReversed())
+        .flatMap((x) =>
+          [row.line + 4, row.line - 4 - height, row.bottom - height, row.top].map((y) => ({
+            x,
+            y,
+            width,
+            height,
+          })),
+        )
+        .find((one) => isInside(one, bounds) && !taken.some((other) => intersects(other, one, 1)));
       if (!box) return [];
       return [
         {
@@ -170,9 +176,9 @@ export function layoutRenames(
             text,
             lang: words.lang,
             dir: words.dir,
-            x: isRight ? box.x : box.x + box.width,
+            x: box.x > at ? box.x : box.x + box.width,
             y: box.y + 12 * scale,
-            anchor: isRight ? 'left' : 'right',
+            anchor: box.x > at ? 'left' : 'right',
             style: 'lane-label',
           },
           tick: { x1: at, x2: at, y1: row.line - 7, y2: row.line + 7 },
