@@ -25,16 +25,24 @@ const SIZES = [
 ];
 const STATES = {
   spine: '',
+  hint: '',
   event: '#event=ev-jaysh-halab',
   observation: '#observation=tc-1202-enab',
   whole: '#from=2015-09-15&to=2017-02-15',
   week: '#from=2016-11-28&to=2016-12-06',
   actor: '#actor=turkey',
   compare: '#compare=2016-11-14/2016-11-28',
+  known: '#known=2016-12-02',
+  'lanes-event': '&view=lanes#event=ev-alanya',
+  source: '#source=ft-yalibnan',
   find: '#tracks=diplomacy,conflict&actors=russia',
   lanes: '&view=lanes',
   'lanes-open': '&view=lanes#folded=-&pinned=russia',
   list: '&view=list',
+  network: '',
+  share: '#event=ev-alanya',
+  tools: '',
+  help: '',
   error: '&src=missing.json',
   findings: '&src=./open/with-errors.json',
   'spine-numerals': '&numerals=arab',
@@ -65,11 +73,22 @@ for (const [state, change] of Object.entries(STATES)) {
           hasTouch: width < 640,
           reducedMotion: 'reduce',
         });
+        if (state !== 'hint') {
+          await context.addInitScript(() => {
+            localStorage.setItem('masar:hints-dismissed', '["spine","lanes"]');
+          });
+        }
         const page = await context.newPage();
         await page.goto(`${address}?lang=${lang}${change}`);
         await page.waitForSelector('html[data-masar]', { timeout: 20_000 });
         await page.evaluate(() => document.fonts.ready.then(() => undefined));
         if (state === 'find') await page.click('.find-button');
+        if (state === 'share') await page.click('.share-button');
+        if (state === 'help') await page.keyboard.press('?');
+        if (state === 'tools' || state === 'network') {
+          await page.click('.tools-button:not([aria-disabled])');
+          if (state === 'network') await page.click('.tools button:nth-of-type(2)');
+        }
         await page.waitForTimeout(300);
         await page.screenshot({ path: join(out, `${name}.png`) });
         await context.close();

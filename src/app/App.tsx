@@ -2,7 +2,9 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Picture } from '../interact/picture.ts';
 import { directionOfTime } from '../state/view.ts';
+import { pageKeyOf } from './keys.ts';
 import { lazily } from './lazily.tsx';
+import { DetailPlace } from './panels/detail/DetailPlace.tsx';
 import { DETAIL_HEADING } from './panels/detail/heading.ts';
 import { Legend } from './panels/legend/Legend.tsx';
 import { useLanguage, useMasarStore } from './reader.ts';
@@ -16,17 +18,20 @@ import { Problem } from './shell/Problem.tsx';
 import { Reading } from './shell/Reading.tsx';
 import { StepButton } from './shell/StepButton.tsx';
 import { Toolbar } from './shell/Toolbar.tsx';
+import type { ToolId } from './shell/Tools.tsx';
 import { Overview } from './stage/Overview.tsx';
 import { Stage } from './stage/Stage.tsx';
 import './shell/shell.css';
 
-const Detail = lazily(async () => (await import('./panels/detail/Detail.tsx')).Detail);
+const Detail = lazily(async () => (await import('./panels/detail/Detail.tsx')).Detail, DetailPlace);
 const List = lazily(async () => (await import('./panels/list/List.tsx')).List);
 const PrintedList = lazily(async () => (await import('./panels/list/PrintedList.tsx')).PrintedList);
 const Find = lazily(async () => (await import('./panels/find/Find.tsx')).Find);
 const Compare = lazily(async () => (await import('./panels/compare/Compare.tsx')).Compare);
 const Network = lazily(async () => (await import('./panels/network/Network.tsx')).Network);
 const Share = lazily(async () => (await import('./panels/share/Share.tsx')).Share);
+const Known = lazily(async () => (await import('./panels/known/Known.tsx')).Known);
+const Help = lazily(async () => (await import('./panels/help/Help.tsx')).Help);
 const Report = lazily(async () => (await import('./panels/report/Report.tsx')).Report);
 const OpenDialog = lazily(async () => (await import('./shell/OpenDialog.tsx')).OpenDialog);
 
@@ -48,8 +53,9 @@ export function App({ onReady: onFirst }: { readonly onReady: () => void }) {
     setReady(true);
   }, [onFirst]);
   const [isFinding, setFinding] = useState(false);
+  const isKnownBy = useStore(store, (state) => state.looking.known !== null);
   const isComparing = useStore(store, (state) => state.looking.compare !== null);
-  const [dialog, setDialog] = useState<'open' | 'report' | 'share' | 'network' | null>(null);
+  const [dialog, setDialog] = useState<'open' | 'report' | 'share' | ToolId | null>(null);
 
   /** Whether the detail is to take the focus as soon as it is there. */
   const takesFocus = useRef(false);
@@ -79,15 +85,18 @@ export function App({ onReady: onFirst }: { readonly onReady: () => void }) {
   }, []);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const isTyping = event.target instanceof Element && event.target.closest('input, textarea');
-      if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+      const asked = pageKeyOf(event);
+      if (!asked) return;
       event.preventDefault();
-      setFinding(true);
-      document.querySelector<HTMLElement>('.find input')?.focus();
+      if (asked === 'help') setDialog('help');
+      else if (asked === 'find') {
+        setFinding(true);
+        document.querySelector<HTMLElement>('.find input')?.focus();
+      } else store.getState()[asked]();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, []);
+  }, [store]);
 
   return (
     <>
@@ -125,7 +134,8 @@ export function App({ onReady: onFirst }: { readonly onReady: () => void }) {
           ) : (
             <div className="picture">
               <Kept />
-              <Toolbar picture={picture} onNetwork={() => setDialog('network')} />
+              <Toolbar picture={picture} onTool={setDialog} />
+              {isKnownBy ? <Known /> : null}
               <Stage store={store} onReady={onReady} onOpen={openDetail} onPicture={setPicture} />
               <div className="overview-row">
                 <StepButton picture={picture} towards={before} />
@@ -161,6 +171,7 @@ export function App({ onReady: onFirst }: { readonly onReady: () => void }) {
       {dialog === 'open' ? <OpenDialog isOpen onClose={() => setDialog(null)} /> : null}
       {data && dialog === 'share' ? <Share isOpen onClose={() => setDialog(null)} /> : null}
       {data && dialog === 'network' ? <Network onClose={() => setDialog(null)} /> : null}
+      {dialog === 'help' ? <Help onClose={() => setDialog(null)} /> : null}
       {dialog === 'report' ? <Report isOpen onClose={() => setDialog(null)} /> : null}
       {data && isReady ? <PrintedList /> : null}
     </>

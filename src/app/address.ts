@@ -26,9 +26,9 @@ export function keepAddress(store: MasarStore, bar: AddressBar, others: Fragment
     }
     if (state.looking === before.looking && state.movement === before.movement) return;
     if (isRestoring || !state.data) return;
-    if (state.data !== before.data) {
+    if (state.whole !== before.whole) {
       // What the fragment named belongs to the data that was open before.
-      if (before.data) {
+      if (before.whole) {
         writeHash(bar, writeFragment(NOWHERE, kept), 'replace');
         opening = bar.location.hash;
       }

@@ -1,11 +1,19 @@
 /** What every view of a timeline is laid out from. */
 import type { Language } from '../text/language.ts';
 import type { Direction } from '../text/types.ts';
-import type { TimeWindow } from '../time/types.ts';
+import type { EpochMs, TimeWindow } from '../time/types.ts';
 import type { Matched } from '../timeline/facets.ts';
 import type { LaneChoices } from '../timeline/lane-choices.ts';
 import type { Timeline } from '../timeline/types.ts';
 import type { CssPx, MeasureText } from './scene.ts';
+
+/** What a view shows of when its events became known. */
+export interface KnownInput {
+  /** When an event was first reported. */
+  readonly reportOf: (index: number) => EpochMs;
+  /** Ids of events of which something else was said later. */
+  readonly revised: ReadonlySet<string>;
+}
 
 export interface ViewInput {
   readonly timeline: Timeline;
@@ -26,6 +34,8 @@ export interface ViewInput {
   readonly matched: Matched | null;
   /** What becomes of the others. */
   readonly unmatched: 'dim' | 'hide';
+  /** What is known by the reader's date; null where all is shown. */
+  readonly known: KnownInput | null;
   /** Index of the event the keyboard is on. */
   readonly focused: number | null;
   /** How the reader has arranged the lanes, and which of them the keyboard is in. */

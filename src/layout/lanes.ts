@@ -214,6 +214,7 @@ function marksOfRows(
     nameOf: (i) => eventName(language, languages, timeline, i),
     matched: input.matched,
     unmatched: input.unmatched,
+    known: input.known,
   };
   const focusedLane = laneOfFocus(input, rows);
   const marksInput = { timeline, frame, state, focusedLane };

@@ -8,6 +8,7 @@ import type { Matched } from '../timeline/facets.ts';
 import { stanceOf, type Timeline } from '../timeline/types.ts';
 import { dodge, type Reach } from './dodge.ts';
 import { clipAlong, type Frame, pixelOf, pixelsPerMs, pointIn } from './frame.ts';
+import type { ViewInput } from './input.ts';
 import type { Box, CssPx, Mark, MarkBar, Outline } from './scene.ts';
 
 /** Radii tried in turn until the rows fit their room. */
@@ -134,6 +135,7 @@ export interface MarkState {
   /** Which events match; null where all do. */
   readonly matched: Matched | null;
   readonly unmatched: 'dim' | 'hide';
+  readonly known: ViewInput['known'];
 }
 
 /**
@@ -180,10 +182,25 @@ export function marksOf(
         selected: event.id === state.selected,
         focused: i === state.focused,
         matched: isMatched,
+        report: reportOf(timeline, frame, i, state),
+        revised: state.known?.revised.has(event.id) ?? false,
         lane: null,
       },
     ];
   });
+}
+
+/** Where an event was first reported, where that was after the day it happened. */
+function reportOf(
+  timeline: Timeline,
+  frame: Frame,
+  index: number,
+  { known }: MarkState,
+): CssPx | null {
+  const reported = known?.reportOf(index);
+  const happened = timeline.columns.at[index] ?? 0;
+  if (reported === undefined || reported < happened + DAY_MS / 2) return null;
+  return pixelOf(frame, Math.min(reported + DAY_MS / 2, frame.window.to));
 }
 
 /** Certainty has the outline to itself: a contested attack is still an attack. */

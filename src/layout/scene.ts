@@ -97,6 +97,10 @@ export interface Mark {
   readonly focused: boolean;
   /** False where the reader's filters or search leave it out. */
   readonly matched: boolean;
+  /** Where it was first reported, along the axis, where that was later than it happened and known-by is on. */
+  readonly report: CssPx | null;
+  /** Something else was said of it later than what is shown as known. */
+  readonly revised: boolean;
   /** The lane it stands in; null in a spine. */
   readonly lane: LanePlace | null;
 }

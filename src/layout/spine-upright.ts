@@ -46,6 +46,7 @@ export function layoutUpright(input: ViewInput): Scene {
     nameOf: (i: number) => eventName(language, languages, timeline, i),
     matched: input.matched,
     unmatched: input.unmatched,
+    known: input.known,
   };
   const room = ((width - ground) / 2) * ROWS_SHARE;
   const { rows, clear, marks, bins } = layoutSides({

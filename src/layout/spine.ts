@@ -68,6 +68,7 @@ export function layoutSpine(input: ViewInput): Scene {
     nameOf: (i: number) => eventName(language, languages, timeline, i),
     matched: input.matched,
     unmatched: input.unmatched,
+    known: input.known,
   };
   const saidRoom = (parts.said.bottom - parts.said.top) * 0.5;
   const doneRoom = (parts.done.bottom - parts.done.top) * 0.5;

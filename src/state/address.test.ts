@@ -48,6 +48,9 @@ const looking: fc.Arbitrary<Looking> = fc.record({
       second.map((at) => ({ from: at, to: at })),
     ),
   ),
+  known: fc.option(
+    fc.integer({ min: -100_000_000, max: 100_000_000 }).map((day) => epochMs(day * DAY)),
+  ),
   lanes: fc
     .record({
       grouping: fc.constantFrom('bloc' as const, 'kind' as const),
@@ -78,7 +81,7 @@ describe('Does a link bring back what was looked at?', () => {
 
   it('keys of others come along, whatever they hold', () => {
     const other = fc
-      .tuple(fc.constantFrom('known', 'story', 'step', 'مفتاح', '__proto__'), id)
+      .tuple(fc.constantFrom('theirs', 'story', 'step', 'مفتاح', '__proto__'), id)
       .map(([key, value]) => [key, value] as const);
     fc.assert(
       fc.property(looking, fc.array(other, { maxLength: 5 }), (state, others) => {
@@ -116,8 +119,10 @@ describe('Does a link bring back what was looked at?', () => {
   });
 
   it('keys of a newer version are kept', () => {
-    const fragment = readFragment('#event=a&known=2016-12-02&q=%D8%AD%D9%84%D8%A8');
-    expect(writeFragment(fragment, fragment.others)).toBe('#event=a&q=حلب&known=2016-12-02');
+    const fragment = readFragment('#event=a&story=one&q=%D8%AD%D9%84%D8%A8&known=2016-12-02');
+    expect(writeFragment(fragment, fragment.others)).toBe(
+      '#event=a&q=حلب&known=2016-12-02&story=one',
+    );
   });
 
   it('H20 from after to is put in order; nonsense, broken codes and a megabyte do no harm', () => {

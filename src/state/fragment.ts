@@ -7,7 +7,7 @@
  * facet, and how lanes are arranged: `lanes` (what they are grouped by), `folded`, `apart`, `pinned`,
  * `hidden` and `order`. Keys that this version does not know are kept as they are, so that a link made by a newer one loses nothing.
  */
-import { DAY_MS, epochMs, type TimeWindow } from '../time/types.ts';
+import { DAY_MS, type EpochMs, epochMs, type TimeWindow } from '../time/types.ts';
 import { FACETS, normalFilters } from '../timeline/facets.ts';
 import {
   GROUPINGS,
@@ -31,6 +31,7 @@ const OWN: readonly string[] = [
   'base',
   'q',
   'compare',
+  'known',
   'lanes',
   'folded',
   'apart',
@@ -58,6 +59,7 @@ export function readFragment(hash: string): Fragment {
     ),
     q: value('q') ?? '',
     compare: compareOf(value('compare')),
+    known: dayOf(value('known')),
     lanes: lanesOf(value),
     others: pairs.filter(([key]) => !OWN.includes(key)),
   };
@@ -65,7 +67,7 @@ export function readFragment(hash: string): Fragment {
 
 /** Writes what is being looked at as a fragment with its `#`; empty where there is nothing to say. */
 export function writeFragment(looking: Looking, others: Fragment['others'] = []): string {
-  const { window, selection, base, filters, q, compare, lanes } = looking;
+  const { window, selection, base, filters, q, compare, known, lanes } = looking;
   const pairs: (readonly [string, string])[] = [];
   if (window) pairs.push(['from', isoOf(window.from)], ['to', isoOf(window.to)]);
   if (selection) pairs.push([selection.kind, selection.id]);
@@ -76,6 +78,7 @@ export function writeFragment(looking: Looking, others: Fragment['others'] = [])
   }
   if (q !== '') pairs.push(['q', q]);
   if (compare) pairs.push(['compare', `${isoOf(compare.from)}/${isoOf(compare.to)}`]);
+  if (known !== null) pairs.push(['known', isoOf(known)]);
   pairs.push(...pairsOfLanes(lanes));
   const text = [...pairs, ...others]
     .map(([key, value]) => `${encode(key)}=${encode(value)}`)
@@ -163,6 +166,12 @@ function isoOf(at: number): string {
   const date = new Date(Math.min(Math.max(rounded, -8.64e15), 8.64e15));
   const text = date.toISOString();
   return rounded % DAY_MS === 0 ? text.slice(0, text.indexOf('T')) : text.replace(/\.\d+Z$/, 'Z');
+}
+
+/** The first instant of a day. */
+function dayOf(text: string | undefined): EpochMs | null {
+  const at = instantOf(text);
+  return at === null ? null : epochMs(Math.floor(at / DAY_MS) * DAY_MS);
 }
 
 /** Two dates, `A/B`; they may be one and the same. */

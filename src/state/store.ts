@@ -5,8 +5,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { LoadProblem } from '../records/problem.ts';
 import type { Language } from '../text/language.ts';
-import type { TimeWindow } from '../time/types.ts';
+import type { EpochMs, TimeWindow } from '../time/types.ts';
 import { type Filters, type Matched, matching } from '../timeline/facets.ts';
+import { knownBy } from '../timeline/known.ts';
 import { type LaneChoices, normalChoices } from '../timeline/lane-choices.ts';
 import type { EventIndex, Found, OpenData, Timeline } from '../timeline/types.ts';
 import { clampWindow, shiftWindow } from '../timeline/window.ts';
@@ -24,7 +25,13 @@ export interface MasarState {
   readonly presentation: Presentation;
   /** Null until the locale file has been read. */
   readonly language: Language | null;
+  /** What is open, as far as it is known by the reader's date. */
   readonly data: OpenData | null;
+  /** All of it. */
+  readonly whole: OpenData | null;
+  /** What undo returns to and redo goes on to, the latest last. */
+  readonly past: readonly Arranged[];
+  readonly future: readonly Arranged[];
   readonly loading: Loading;
   readonly looking: Looking;
   /** What was shown first of the open data. */
@@ -43,6 +50,9 @@ export interface MasarState {
   /** The lane the keyboard is in; null where it is in none in particular. */
   readonly focusedLane: string | null;
 }
+
+/** What undo takes back: everything that changes what of the data is shown, and how lanes are arranged. */
+export type Arranged = Pick<Looking, 'filters' | 'q' | 'known' | 'lanes'>;
 
 /** What is under the pointer, and in which lane where there are lanes. */
 export type Hovered = Selection & { readonly lane?: string | undefined };
@@ -75,6 +85,10 @@ export interface MasarActions {
   /** Brings the keyboard to an event, in a lane where there are lanes. */
   focus(index: EventIndex | null, lane?: string | null): void;
   hover(target: Hovered | null): void;
+  /** Shows only what was known by the end of a day; while a slider is dragged nothing is put into history. */
+  know(known: EpochMs | null, movement: Movement): void;
+  undo(): void;
+  redo(): void;
   /** Arranges the lanes. */
   arrange(change: Partial<LaneChoices>): void;
 }
@@ -87,6 +101,9 @@ export function createMasarStore(presentation: Presentation, looking: Looking): 
     presentation,
     language: null,
     data: null,
+    whole: null,
+    past: [],
+    future: [],
     loading: { kind: 'idle' },
     looking,
     first: { looking, isWindowChosen: looking.window !== null },
@@ -113,14 +130,18 @@ export function createMasarStore(presentation: Presentation, looking: Looking): 
           looking: { ...asked, selection, window },
           isWindowChosen: asked.window !== null,
         };
+        const shown = asKnown(data, first.looking.known);
         return {
-          data,
+          data: shown,
+          whole: data,
+          past: [],
+          future: [],
           loading: { kind: 'idle' },
           movement: 'settled',
           ...first,
           first,
           found: null,
-          matched: matchedBy(data, first.looking, null),
+          matched: matchedBy(shown, first.looking, null),
           focused: null,
           focusedLane: null,
           hovered: null,
@@ -128,33 +149,38 @@ export function createMasarStore(presentation: Presentation, looking: Looking): 
       }),
     failed: (problems) => set({ loading: { kind: 'failed', problems } }),
     dismissProblem: () => set({ loading: { kind: 'idle' } }),
-    look: (change) =>
+    look: (change) => set((state) => lookedAt(state, change)),
+    know: (known, movement) => set((state) => ({ ...lookedAt(state, { known }), movement })),
+    restart: () =>
       set((state) => {
-        const asked = { ...state.looking, ...change };
-        const timeline = state.data?.timeline;
-        if (!timeline) return { looking: asked };
-        const selection = eventOfStatement(timeline, asked.selection);
-        const window = clampWindow(
-          timeline,
-          asked.window ?? state.looking.window ?? timeline.firstWindow,
-        );
-        const found = asked.q === state.looking.q ? state.found : null;
+        const { first } = state;
+        const seen = seenBy(state, first.looking);
         return {
-          looking: { ...asked, selection, window: windowWith(timeline, window, selection) },
-          isWindowChosen: state.isWindowChosen || Boolean(change.window),
-          found,
-          matched: matchedBy(state.data, asked, found),
+          ...first,
+          ...seen,
+          ...remembered(state, first.looking),
+          matched: matchedBy(seen.data, first.looking, seen.found),
           movement: 'settled',
         };
       }),
-    restart: () =>
-      set(({ first, data, looking, found }) => {
-        const still = first.looking.q === looking.q ? found : null;
+    undo: () =>
+      set((state) => {
+        const before = state.past.at(-1);
+        if (!before) return {};
         return {
-          ...first,
-          found: still,
-          matched: matchedBy(data, first.looking, still),
-          movement: 'settled',
+          ...arranged(state, before),
+          past: state.past.slice(0, -1),
+          future: [...state.future, arrangedOf(state.looking)],
+        };
+      }),
+    redo: () =>
+      set((state) => {
+        const next = state.future.at(-1);
+        if (!next) return {};
+        return {
+          ...arranged(state, next),
+          past: [...state.past, arrangedOf(state.looking)],
+          future: state.future.slice(0, -1),
         };
       }),
     filter: (filters) => get().look({ filters }),
@@ -164,7 +190,7 @@ export function createMasarStore(presentation: Presentation, looking: Looking): 
         const found = q === state.looking.q ? state.found : null;
         // While the new words are looked up, what matched the old ones stays.
         const matched = q === '' ? matchedBy(state.data, looking, null) : state.matched;
-        return { looking, found, matched, movement };
+        return { ...remembered(state, looking), looking, found, matched, movement };
       }),
     find: (q, found) =>
       set((state) =>
@@ -201,13 +227,87 @@ export function createMasarStore(presentation: Presentation, looking: Looking): 
       }),
     focus: (focused, focusedLane = null) => set({ focused, focusedLane }),
     arrange: (change) =>
-      set(({ looking }) => ({
-        looking: { ...looking, lanes: normalChoices({ ...looking.lanes, ...change }) },
-        movement: 'settled',
-      })),
+      get().look({ lanes: normalChoices({ ...get().looking.lanes, ...change }) }),
     hover: (hovered) => set({ hovered }),
   }));
 }
+
+/** The state after the reader looks at something else. */
+function lookedAt(state: MasarState, change: Partial<Looking>): Partial<MasarState> {
+  const asked = { ...state.looking, ...change };
+  if (!state.whole) return { looking: asked };
+  const seen = seenBy(state, asked);
+  const timeline = seen.data?.timeline ?? state.whole.timeline;
+  const selection = eventOfStatement(state.whole.timeline, asked.selection);
+  const window = clampWindow(
+    timeline,
+    asked.window ?? state.looking.window ?? timeline.firstWindow,
+  );
+  const looking = { ...asked, selection, window: windowWith(timeline, window, selection) };
+  return {
+    ...seen,
+    ...remembered(state, looking),
+    looking,
+    isWindowChosen: state.isWindowChosen || Boolean(change.window),
+    matched: matchedBy(seen.data, asked, seen.found),
+    movement: 'settled',
+  };
+}
+
+/** Steps that undo remembers. */
+const MOST_STEPS = 200;
+
+const arrangedOf = ({ filters, q, known, lanes }: Looking): Arranged => ({
+  filters,
+  q,
+  known,
+  lanes,
+});
+
+/** The stacks after a change: while the reader types or drags one step goes on. */
+function remembered(state: MasarState, next: Looking): Pick<MasarState, 'past' | 'future'> {
+  const { past, future } = state;
+  const before = arrangedOf(state.looking);
+  const after = arrangedOf(next);
+  const keys = ['filters', 'q', 'known', 'lanes'] as const;
+  const changed = keys.filter((key) => before[key] !== after[key]);
+  if (changed.length === 0) return { past, future };
+  const goesOn =
+    state.movement === 'moving' &&
+    past.length > 0 &&
+    changed.every((key) => key === 'q' || key === 'known');
+  return { past: goesOn ? past : [...past, before].slice(-MOST_STEPS), future: [] };
+}
+
+/** The state with another arrangement. */
+function arranged(state: MasarState, to: Arranged): Partial<MasarState> {
+  const looking = { ...state.looking, ...to };
+  const seen = seenBy(state, looking);
+  return {
+    ...seen,
+    looking,
+    matched: matchedBy(seen.data, looking, seen.found),
+    movement: 'settled',
+  };
+}
+
+/** The data as known by what is asked, and what of the state holds on to the indexes of its events. */
+function seenBy(state: MasarState, asked: Looking): Pick<MasarState, 'data' | 'found' | 'focused'> {
+  const found = asked.q === state.looking.q ? state.found : null;
+  if (asked.known === state.looking.known || !state.whole) {
+    return { data: state.data, found, focused: state.focused };
+  }
+  const data = asKnown(state.whole, asked.known);
+  const id = state.focused === null ? undefined : state.data?.timeline.events[state.focused]?.id;
+  return {
+    data,
+    found: null,
+    focused: (id === undefined ? undefined : data.timeline.indexById.get(id)) ?? null,
+  };
+}
+
+const asKnown = (data: OpenData, known: Looking['known']): OpenData =>
+  known === null ? data : { ...data, timeline: knownBy(data.timeline, known) };
 
 function matchedBy(
   data: OpenData | null,

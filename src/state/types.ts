@@ -1,6 +1,6 @@
 /** What is open and what the reader is looking at: one value, changed only by the store's actions. */
 import type { Direction, Months, Numerals } from '../text/types.ts';
-import type { TimeWindow } from '../time/types.ts';
+import type { EpochMs, TimeWindow } from '../time/types.ts';
 import { type Filters, NO_FILTERS } from '../timeline/facets.ts';
 import { type LaneChoices, NO_CHOICES } from '../timeline/lane-choices.ts';
 
@@ -47,6 +47,8 @@ export interface Looking {
   readonly q: string;
   /** Two days laid beside each other. */
   readonly compare: TimeWindow | null;
+  /** Only what had been reported by the end of this day is shown; null for all. */
+  readonly known: EpochMs | null;
   /** How the lanes are arranged. */
   readonly lanes: LaneChoices;
 }
@@ -59,5 +61,6 @@ export const NOWHERE: Looking = {
   filters: NO_FILTERS,
   q: '',
   compare: null,
+  known: null,
   lanes: NO_CHOICES,
 };

@@ -27,8 +27,10 @@ interface Dated {
  * Order is by start, then end, then id, so that the same records give the same
  * indexes wherever they came from. Records have passed `readDataSet`: an event whose
  * date does not parse cannot arrive here, and is left out if it does.
+ *
+ * @param whole  the period to take where it is not that of these records alone
  */
-export function buildTimeline(dataSet: DataSet): Timeline {
+export function buildTimeline(dataSet: DataSet, whole?: TimeWindow): Timeline {
   const dated = dataSet.events.flatMap<Dated>((record) => {
     const when = whenOf(record.date);
     return when ? [{ record, when }] : [];
@@ -43,7 +45,7 @@ export function buildTimeline(dataSet: DataSet): Timeline {
     ...phases.map(({ when }) => when),
     ...territory.map(({ from, to }) => ({ min: from, max: to })),
   ];
-  const period = periodOf(dataSet, extents);
+  const period = whole ?? periodOf(dataSet, extents);
   dated.sort(
     (a, b) =>
       finite(a.when.min, period.from) - finite(b.when.min, period.from) ||

@@ -39,6 +39,8 @@ export interface PageOptions {
   readonly expects?: RegExp;
   /** Addresses elsewhere that this journey asks for on purpose; they are answered here. */
   readonly reaches?: RegExp;
+  /** Whether the first-use hints are still to be dismissed. */
+  readonly hints?: boolean;
   readonly timezone?: string;
   /** The browser's own languages. */
   readonly locale?: string;
@@ -64,6 +66,15 @@ export async function onPage(
     ...(options.timezone ? { timezoneId: options.timezone } : {}),
   });
   const complaints: string[] = [];
+  if (!options.hints) {
+    await context.addInitScript(() => {
+      try {
+        localStorage.setItem('masar:hints-dismissed', '["spine","lanes"]');
+      } catch {
+        // A page that may keep nothing shows its hints.
+      }
+    });
+  }
   const page = await context.newPage();
   page.on('console', (message) => {
     if (!['error', 'warning'].includes(message.type()) || options.expects?.test(message.text()))

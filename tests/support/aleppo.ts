@@ -64,6 +64,7 @@ export function viewOf(
     selected: null,
     matched: null,
     unmatched: 'dim',
+    known: null,
     focused: null,
     lanes: NO_CHOICES,
     focusedLane: null,

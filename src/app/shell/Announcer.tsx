@@ -14,6 +14,7 @@ export function Announcer() {
   const store = useMasarStore();
   const language = useStore(store, (state) => state.language);
   const timeline = useStore(store, (state) => state.data?.timeline);
+  const whole = useStore(store, (state) => state.whole?.timeline);
   const window = useStore(store, (state) => state.looking.window);
   const isWindowChosen = useStore(store, (state) => state.isWindowChosen);
   const matched = useStore(store, (state) => state.matched);
@@ -29,13 +30,13 @@ export function Announcer() {
         window: language.window(coveredPart(timeline, told)),
         events: language.count('count.events', eventsWithin(timeline, told, matched).length),
       });
-      const isNew = opened.current !== timeline;
-      opened.current = timeline;
+      const isNew = opened.current !== whole;
+      opened.current = whole ?? null;
       const title = titleOf(timeline, language);
       setWords(isNew ? `${language.t('load.done', { title })} ${shown}` : shown);
     }, STILL_MS);
     return () => clearTimeout(timer);
-  }, [language, timeline, window, isWindowChosen, view, matched, movement]);
+  }, [language, timeline, whole, window, isWindowChosen, view, matched, movement]);
   return (
     <p className="visually-hidden" role="status" aria-live="polite">
       {words}

@@ -1,4 +1,12 @@
-import { ListIcon, Milestone, Rows3, Search, Share2, TriangleAlert } from 'lucide-react';
+import {
+  FolderOpen,
+  ListIcon,
+  Milestone,
+  Rows3,
+  Search,
+  Share2,
+  TriangleAlert,
+} from 'lucide-react';
 import { useStore } from 'zustand';
 import { PLAIN } from '../../state/query.ts';
 import type { ViewId } from '../../state/types.ts';
@@ -84,7 +92,7 @@ export function Header({ isFinding, onFind, onOpen, onReport, onShare }: HeaderP
         {data ? (
           <button
             type="button"
-            className="icon-button"
+            className="icon-button share-button"
             aria-label={language.t('share.label')}
             title={language.t('share.label')}
             onClick={onShare}
@@ -106,11 +114,15 @@ export function Header({ isFinding, onFind, onOpen, onReport, onShare }: HeaderP
               })
             }
           >
-            {name}
+            <span className="wide-words">{name}</span>
+            <span className="narrow-words" aria-hidden="true">
+              {tag === 'ar' ? 'ع' : tag.toUpperCase()}
+            </span>
           </button>
         ))}
         <button type="button" onClick={onOpen}>
-          {language.t('app.open')}
+          <FolderOpen aria-hidden="true" className="narrow-words" />
+          <span className="wide-words">{language.t('app.open')}</span>
         </button>
         <Options />
       </nav>

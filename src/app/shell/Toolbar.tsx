@@ -1,28 +1,26 @@
-import { ArrowLeftRight, Diff, Grid2X2, Maximize2, Minus, Plus } from 'lucide-react';
+import { ArrowLeftRight, Compass, Maximize2, Minus, Plus } from 'lucide-react';
 import { useStore } from 'zustand';
 import { ZOOM_STEP } from '../../interact/keys.ts';
 import type { Picture } from '../../interact/picture.ts';
 import { directionOfTime } from '../../state/view.ts';
 import { keepSigns } from '../../text/signed.ts';
-import { DAY_MS, epochMs } from '../../time/types.ts';
-import { coveredPart } from '../../timeline/window.ts';
 import { lazily } from '../lazily.tsx';
-import { useMasarStore, useReader } from '../reader.ts';
+import { useLanguage, useMasarStore, useReader } from '../reader.ts';
 import { Words } from '../record/Words.tsx';
 import { StepButton } from './StepButton.tsx';
+import type { ToolId } from './Tools.tsx';
+import { Undo } from './Undo.tsx';
 
+const Tools = lazily(async () => (await import('./Tools.tsx')).Tools, ToolsPlace);
 const LaneTools = lazily(async () => (await import('../panels/lanes/LaneTools.tsx')).LaneTools);
-
-const dayOf = (ms: number) => epochMs(Math.floor(ms / DAY_MS) * DAY_MS);
 
 interface ToolbarProps {
   readonly picture: Picture | null;
-  /** Opens who spoke with whom, and who fought whom, in the window. */
-  readonly onNetwork: () => void;
+  readonly onTool: (tool: ToolId) => void;
 }
 
 /** Everything a drag or a pinch does, as buttons; and what the ribbon is a percentage of. */
-export function Toolbar({ picture, onNetwork }: ToolbarProps) {
+export function Toolbar({ picture, onTool }: ToolbarProps) {
   const store = useMasarStore();
   const { language, timeline, plain } = useReader();
   const presentation = useStore(store, (state) => state.presentation);
@@ -62,6 +60,7 @@ export function Toolbar({ picture, onNetwork }: ToolbarProps) {
         <span />
       )}
       <div className="moves">
+        <Undo />
         {presentation.view === 'lanes' ? <LaneTools /> : null}
         <StepButton picture={picture} towards={before} />
         <StepButton picture={picture} towards={after} />
@@ -91,27 +90,6 @@ export function Toolbar({ picture, onNetwork }: ToolbarProps) {
         </button>
         <button
           type="button"
-          className="icon-button"
-          aria-label={language.t('compare.label')}
-          onClick={() => {
-            const { window } = store.getState().looking;
-            const { from, to } = coveredPart(timeline, window ?? timeline.firstWindow);
-            store.getState().look({ compare: { from: dayOf(from), to: dayOf(to - 1) } });
-          }}
-        >
-          <Diff aria-hidden="true" />
-        </button>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={language.t('network.label')}
-          title={language.t('network.label')}
-          onClick={onNetwork}
-        >
-          <Grid2X2 aria-hidden="true" />
-        </button>
-        <button
-          type="button"
           className="icon-button flip"
           aria-label={language.t('app.flip')}
           aria-pressed={presentation.timeDirection !== null}
@@ -128,7 +106,19 @@ export function Toolbar({ picture, onNetwork }: ToolbarProps) {
         >
           <ArrowLeftRight aria-hidden="true" />
         </button>
+        <Tools onOpen={onTool} />
       </div>
     </div>
+  );
+}
+
+/** The button's place until its menu has come. */
+function ToolsPlace() {
+  const language = useLanguage();
+  return (
+    <button type="button" className="tools-button" aria-disabled="true">
+      <Compass aria-hidden="true" />
+      <span>{language.t('tools.label')}</span>
+    </button>
   );
 }

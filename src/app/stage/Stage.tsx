@@ -3,14 +3,19 @@ import { useStore } from 'zustand';
 import type { Painter } from '../../interact/painter.ts';
 import { createPicture, type Picture } from '../../interact/picture.ts';
 import { describeWindow } from '../../layout/describe.ts';
+import type { KnownInput } from '../../layout/input.ts';
 import type { Scene } from '../../layout/scene.ts';
 import type { MasarStore } from '../../state/store.ts';
 import { directionOfTime, titleOf } from '../../state/view.ts';
+import type { EpochMs } from '../../time/types.ts';
+import { firstReports, revisedAfter } from '../../timeline/known.ts';
+import type { Timeline } from '../../timeline/types.ts';
 import { lazily } from '../lazily.tsx';
 import './stage.css';
 
 const LaneHeads = lazily(async () => (await import('../panels/lanes/LaneHeads.tsx')).LaneHeads);
 const LaneMenu = lazily(async () => (await import('../panels/lanes/LaneMenu.tsx')).LaneMenu);
+const Hint = lazily(async () => (await import('../panels/help/Hint.tsx')).Hint);
 const Card = lazily(async () => (await import('./Card.tsx')).Card);
 
 export interface StageProps {
@@ -22,6 +27,27 @@ export interface StageProps {
   /** Hands out the picture's own moves, for buttons. */
   readonly onPicture?: (picture: Picture | null) => void;
 }
+
+/** What the picture shows of when events became known; worked out once for a date. */
+const knownInput = (() => {
+  let last: { key: readonly unknown[]; input: KnownInput } | null = null;
+  return (
+    timeline: Timeline,
+    whole: Timeline | undefined,
+    known: EpochMs | null,
+  ): KnownInput | null => {
+    if (known === null || !whole) return null;
+    const key = [timeline, known];
+    if (last?.key.every((part, i) => part === key[i])) return last.input;
+    const reports = firstReports(timeline);
+    const input: KnownInput = {
+      reportOf: (index) => reports[index]?.at ?? known,
+      revised: revisedAfter(whole, known),
+    };
+    last = { key, input };
+    return input;
+  };
+})();
 
 /** The picture of the default view, with its description, its card and its one tab stop. */
 export function Stage({ store, onReady, onOpen, onPicture }: StageProps) {
@@ -63,6 +89,7 @@ export function Stage({ store, onReady, onOpen, onPicture }: StageProps) {
           focused,
           matched,
           unmatched: presentation.unmatched,
+          known: knownInput(data.timeline, at.whole?.timeline, looking.known),
           lanes: looking.lanes,
           focusedLane: at.focusedLane,
           hovered: at.hovered?.kind === 'event' ? at.hovered.id : null,
@@ -178,6 +205,7 @@ export function Stage({ store, onReady, onOpen, onPicture }: StageProps) {
       </div>
       {scene?.lanes ? <LaneMenu /> : null}
       {scene ? <Card store={store} scene={scene} frame={frame} /> : null}
+      {scene && !isEmpty ? <Hint /> : null}
       {isEmpty ? (
         <div className="stage-empty" role="status">
           <p>{language.t(matched ? 'find.nothing' : 'scene.empty')}</p>

@@ -1,7 +1,7 @@
 /** Marks as SVG, with the bars and whiskers of what lasted or is not dated to the day. */
 import type { Mark } from '../../layout/scene.ts';
 import type { DrawOptions, Layer } from './layers.ts';
-import { isHollow, markPath, ringDash, ringRadius } from './shapes.ts';
+import { isHollow, laterPath, markPath, ringDash, ringRadius } from './shapes.ts';
 
 /** Id of a mark's element, for `aria-activedescendant`. */
 export const markElementId = (
@@ -34,11 +34,15 @@ function strokesOf(mark: Mark, along: 'x' | 'y'): readonly Stroke[] {
       ? { x1: from, y1: across, x2: to, y2: across }
       : { x1: across, y1: from, x2: across, y2: to }),
   });
+  const reported =
+    mark.report === null
+      ? []
+      : [stroke('report', 'report', along === 'x' ? mark.x : mark.y, mark.report)];
   if (mark.whisker) {
     const { from, to, about } = mark.whisker;
-    return [stroke('whisker', about ? 'whisker about' : 'whisker', from, to)];
+    return [...reported, stroke('whisker', about ? 'whisker about' : 'whisker', from, to)];
   }
-  if (!mark.bar) return [];
+  if (!mark.bar) return reported;
   const { from, to, startKnown, endKnown, aboutStart, aboutEnd } = mark.bar;
   const way = Math.sign(to - from) || 1;
   const end = Math.min(END, Math.abs(to - from) / 3) * way;
@@ -46,6 +50,7 @@ function strokesOf(mark: Mark, along: 'x' | 'y'): readonly Stroke[] {
   const softEnd = !endKnown || aboutEnd;
   const body = stroke('bar', 'bar', softStart ? from + end : from, softEnd ? to - end : to);
   return [
+    ...reported,
     body,
     ...(softStart
       ? [stroke('start', startKnown ? 'bar about' : 'bar open', from, from + end)]
@@ -93,6 +98,7 @@ export function drawMarks(layer: Layer, marks: readonly Mark[], { drawing }: Dra
         mark.focused ? 'focused' : '',
         mark.inView ? '' : 'beyond',
         mark.matched ? '' : 'unmatched',
+        mark.revised ? 'revised' : '',
       ]
         .filter(Boolean)
         .join(' '),
@@ -103,6 +109,12 @@ export function drawMarks(layer: Layer, marks: readonly Mark[], { drawing }: Dra
     .attr('transform', (mark) => `translate(${mark.x},${mark.y})`);
   groups.select('path.shape').attr('d', (mark) => markPath(mark.side, mark.radius));
   groups.select('path.halo').attr('d', (mark) => markPath(mark.side, mark.radius + 4));
+  groups
+    .selectAll<SVGPathElement, Mark>('path.later')
+    .data((mark) => (mark.revised ? [mark] : []))
+    .join('path')
+    .attr('class', 'later')
+    .attr('d', ({ radius }) => laterPath(radius));
   groups
     .select('path.ring')
     .attr('d', (mark) =>

@@ -72,3 +72,7 @@ export function partSigns(
       return [];
   }
 }
+
+/** A small plus beside a mark: something else was said of it later. */
+export const laterPath = (r: number): string =>
+  `M${r + 1},${-r - 3.5}H${r + 7}M${r + 4},${-r - 6.5}V${-r - 0.5}`;

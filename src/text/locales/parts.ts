@@ -45,7 +45,6 @@ const FROM_THE_START: ReadonlySet<string> = new Set([
   'panel.in-language',
   'panel.percentage-of',
   'panel.separator',
-  'network.label',
   'report.left-out',
   'share.label',
 ]);

@@ -1,6 +1,7 @@
+import { useStore } from 'zustand';
 import { around } from '../../../timeline/relations.ts';
 import { type EventIndex, sideOf, stanceOf } from '../../../timeline/types.ts';
-import { useReader } from '../../reader.ts';
+import { useMasarStore, useReader } from '../../reader.ts';
 import { EventBody } from '../../record/EventBody.tsx';
 import { EventLink } from '../../record/EventLink.tsx';
 import { MarkShape } from '../../record/MarkShape.tsx';
@@ -11,12 +12,15 @@ import { DETAIL_HEADING } from './heading.ts';
 /** One event, whole, and what else happened around it. */
 export function EventDetail({ id }: { readonly id: string }) {
   const { timeline, language } = useReader();
+  const whole = useStore(useMasarStore(), (state) => state.whole?.timeline);
   const index = timeline.indexById.get(id);
   const event = index === undefined ? undefined : timeline.events[index];
   if (index === undefined || !event) {
     return (
       <h2 id={DETAIL_HEADING} tabIndex={-1}>
-        {language.t('panel.no-such', { id })}
+        {whole?.indexById.has(id)
+          ? language.t('known.not-yet')
+          : language.t('panel.no-such', { id })}
       </h2>
     );
   }

@@ -59,6 +59,7 @@ async function drawnAside<Made>(
     selected: state.looking.selection,
     matched: state.matched,
     unmatched: state.presentation.unmatched,
+    known: null,
     focused: null,
     lanes: state.looking.lanes,
     focusedLane: null,
