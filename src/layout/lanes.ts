@@ -103,7 +103,7 @@ export function layoutLanes(input: ViewInput): Scene {
       selected: selectedId(input, 'phase'),
       across: { from: parts.strips.at, to: height },
       strips: parts.strips,
-      period: timeline.period,
+      period: { from: timeline.period.from, to: timeline.until },
     }),
     ticks: layoutTicks({
       frame,

@@ -111,7 +111,7 @@ export function layoutUpright(input: ViewInput): Scene {
         thickness: wordsLeft ? 3 : -3,
         most: 3,
       },
-      period: timeline.period,
+      period: { from: timeline.period.from, to: timeline.until },
     }),
     ticks,
     notes,

@@ -60,7 +60,7 @@ export function layoutSpine(input: ViewInput): Scene {
     selected: selectedId(input, 'phase'),
     across: { from: parts.strips.at, to: height },
     strips: parts.strips,
-    period: timeline.period,
+    period: { from: timeline.period.from, to: timeline.until },
   });
   const state = {
     selected: selectedId(input, 'event'),

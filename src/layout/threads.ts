@@ -66,7 +66,9 @@ function threadOf(
     from,
     to,
     isLoose,
-    arrows: isLoose ? [] : arrowsOf(knots),
+    arrows: isLoose
+      ? []
+      : arrowsOf(knots).filter(({ y }) => y > input.view.top && y < input.view.bottom),
     selected: event === input.selected,
     hovered: event === input.hovered,
     matched: first.matched,

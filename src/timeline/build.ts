@@ -29,8 +29,13 @@ interface Dated {
  * date does not parse cannot arrive here, and is left out if it does.
  *
  * @param whole  the period to take where it is not that of these records alone
+ * @param until  until when what has no end is drawn, where that is not the period's end
  */
-export function buildTimeline(dataSet: DataSet, whole?: TimeWindow): Timeline {
+export function buildTimeline(
+  dataSet: DataSet,
+  whole?: TimeWindow,
+  until: EpochMs | null = null,
+): Timeline {
   const dated = dataSet.events.flatMap<Dated>((record) => {
     const when = whenOf(record.date);
     return when ? [{ record, when }] : [];
@@ -54,7 +59,8 @@ export function buildTimeline(dataSet: DataSet, whole?: TimeWindow): Timeline {
   );
   const events = dated.map(({ record }) => record);
   const indexById = new Map(events.map((event, i) => [event.id, eventIndex(i)] as const));
-  const columns = columnsOf(dataSet, dated, period);
+  const drawn: TimeWindow = { from: period.from, to: until ?? period.to };
+  const columns = columnsOf(dataSet, dated, drawn);
   return {
     dataSet,
     count: events.length,
@@ -75,6 +81,7 @@ export function buildTimeline(dataSet: DataSet, whole?: TimeWindow): Timeline {
     phases,
     territory,
     period,
+    until: drawn.to,
     firstWindow: firstWindowOf(dataSet, period),
   };
 }

@@ -80,6 +80,19 @@ describe('What was publicly known on a given date?', () => {
     expect(known.period).toEqual(timeline.period);
   });
 
+  it('what ended later goes on until the day by which it is known', () => {
+    const at = day('2016-12-02');
+    const known = knownBy(timeline, at);
+    for (let i = 0; i < known.count; i++) {
+      const event = known.events[i];
+      expect(known.columns.end[i], event?.id).toBeLessThanOrEqual(
+        Math.max(at + DAY_MS, known.columns.at[i] ?? 0 + 1),
+      );
+    }
+    const offensive = known.events.filter(({ date }) => date.endsWith('/..'));
+    expect(offensive.length).toBeGreaterThan(0);
+  });
+
   it('an event disputed later is told from one that is not', () => {
     const early = revisedAfter(timeline, day('2016-11-29'));
     const late = revisedAfter(timeline, day('2100-01-01'));

@@ -55,7 +55,8 @@ export const endOfDay = (at: number): EpochMs => epochMs((Math.floor(at / DAY_MS
 
 /**
  * The timeline as it could be known at the end of a day: the events, observations, statements and
- * positions that had been reported by then. The period stays that of all records.
+ * positions that had been reported by then; what ended later goes on. The period stays that of
+ * all records.
  */
 export function knownBy(timeline: Timeline, at: EpochMs): Timeline {
   const end = endOfDay(at);
@@ -67,11 +68,17 @@ export function knownBy(timeline: Timeline, at: EpochMs): Timeline {
     const day = earliest(timeline, ids) ?? startOf(date);
     return day === null || (day < end && (startOf(date) ?? day) < end);
   };
-  const events = dataSet.events.filter(({ id }) => (byId.get(id)?.at ?? 0) < end);
+  const events = dataSet.events
+    .filter(({ id }) => (byId.get(id)?.at ?? 0) < end)
+    .map((event) => goingOn(event, end));
   const shown = new Set(events.map(({ id }) => id));
   const reduced: DataSet = {
     ...dataSet,
     events,
+    phases: dataSet.phases
+      .filter(({ date }) => (startOf(date) ?? 0) < end)
+      .map((phase) => goingOn(phase, end)),
+    memberships: dataSet.memberships.filter(({ date }) => (startOf(date) ?? 0) < end),
     statements: dataSet.statements.filter(({ source }) => isReported([source])),
     claims: dataSet.claims.flatMap((claim) => {
       const positions = claim.positions.filter(({ sources }) => isReported(sources));
@@ -90,7 +97,19 @@ export function knownBy(timeline: Timeline, at: EpochMs): Timeline {
         }
       : {}),
   };
-  return { ...buildTimeline(reduced, timeline.period), firstWindow: timeline.firstWindow };
+  const until = epochMs(Math.min(end, timeline.period.to));
+  return {
+    ...buildTimeline(reduced, timeline.period, until),
+    firstWindow: timeline.firstWindow,
+  };
+}
+
+/** A record whose end was still to come: it goes on. */
+function goingOn<Dated extends { readonly date: string }>(record: Dated, end: EpochMs): Dated {
+  const when = whenOf(record.date);
+  const [start] = record.date.split('/');
+  const isOver = !when?.interval || typeof when.end !== 'object' || when.end.min < end;
+  return isOver || !start ? record : { ...record, date: `${start}/..` };
 }
 
 /**

@@ -73,6 +73,8 @@ export interface Timeline {
   readonly territory: readonly TerritorySeries[];
   /** All that the data set covers. */
   readonly period: TimeWindow;
+  /** Until when what has no end is drawn: the period's end, or the day by which it was known. */
+  readonly until: EpochMs;
   /** What is shown first. */
   readonly firstWindow: TimeWindow;
 }
