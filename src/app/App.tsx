@@ -29,6 +29,7 @@ const PrintedList = lazily(async () => (await import('./panels/list/PrintedList.
 const Find = lazily(async () => (await import('./panels/find/Find.tsx')).Find);
 const Compare = lazily(async () => (await import('./panels/compare/Compare.tsx')).Compare);
 const Network = lazily(async () => (await import('./panels/network/Network.tsx')).Network);
+const Epochs = lazily(async () => (await import('./panels/epochs/Epochs.tsx')).Epochs);
 const Share = lazily(async () => (await import('./panels/share/Share.tsx')).Share);
 const Known = lazily(async () => (await import('./panels/known/Known.tsx')).Known);
 const Help = lazily(async () => (await import('./panels/help/Help.tsx')).Help);
@@ -170,6 +171,7 @@ export function App({ onReady: onFirst }: { readonly onReady: () => void }) {
       ) : null}
       {dialog === 'open' ? <OpenDialog isOpen onClose={() => setDialog(null)} /> : null}
       {data && dialog === 'share' ? <Share isOpen onClose={() => setDialog(null)} /> : null}
+      {data && dialog === 'epochs' ? <Epochs onClose={() => setDialog(null)} /> : null}
       {data && dialog === 'network' ? <Network onClose={() => setDialog(null)} /> : null}
       {dialog === 'help' ? <Help onClose={() => setDialog(null)} /> : null}
       {dialog === 'report' ? <Report isOpen onClose={() => setDialog(null)} /> : null}

@@ -1,11 +1,11 @@
-import { CalendarClock, Compass, Diff, Grid2X2, Keyboard } from 'lucide-react';
+import { CalendarClock, ChartNoAxesColumn, Compass, Diff, Grid2X2, Keyboard } from 'lucide-react';
 import { type ReactNode, useId, useRef } from 'react';
 import { DAY_MS, epochMs } from '../../time/types.ts';
 import { coveredPart } from '../../timeline/window.ts';
 import { useMasarStore, useReader } from '../reader.ts';
 
 /** What is opened over the picture. */
-export type ToolId = 'network' | 'help';
+export type ToolId = 'network' | 'epochs' | 'help';
 
 const dayOf = (ms: number) => epochMs(Math.floor(ms / DAY_MS) * DAY_MS);
 
@@ -48,6 +48,9 @@ export function Tools({ onOpen }: { readonly onOpen: (tool: ToolId) => void }) {
           store.getState().look({ compare: { from: dayOf(from), to: dayOf(to - 1) } });
         })}
         {item(language.t('network.label'), <Grid2X2 aria-hidden="true" />, () => onOpen('network'))}
+        {item(language.t('epochs.label'), <ChartNoAxesColumn aria-hidden="true" />, () =>
+          onOpen('epochs'),
+        )}
         {item(language.t('known.open'), <CalendarClock aria-hidden="true" />, () =>
           store.getState().know(dayOf(shown().to - 1), 'settled'),
         )}
