@@ -22,7 +22,6 @@ export function GroupHead({ group, plan, isStop }: GroupHeadProps) {
       className="head-group"
       tabIndex={isStop ? 0 : -1}
       aria-expanded={!group.isFolded}
-      aria-label={language.t(group.isFolded ? 'lanes.unfold' : 'lanes.fold', { group: name })}
       onClick={() =>
         store.getState().arrange({
           folded: group.isFolded ? folded.filter((id) => id !== group.id) : [...folded, group.id],
@@ -31,7 +30,9 @@ export function GroupHead({ group, plan, isStop }: GroupHeadProps) {
     >
       <Icon aria-hidden="true" className="mirrors" />
       <span className="head-name">{name}</span>
-      <span className="quiet head-size">{language.number(group.size)}</span>
+      <span className="quiet head-size" aria-hidden="true">
+        {language.number(group.size)}
+      </span>
     </button>
   );
 }

@@ -1,0 +1,193 @@
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { onPage, seriousFindings, settled } from './harness/page.ts';
+
+const WORDS = {
+  ar: {
+    russia: 'روسيا',
+    turkey: 'تركيا',
+    group: 'داعمو المعارضة',
+    options: 'خيارات مسار روسيا',
+    hide: 'إخفاء هذا المسار',
+    pin: 'تثبيت في الأعلى',
+    people: 'إظهار أشخاصه في مسارات مستقلة',
+    lavrov: 'سيرغي لافروف',
+    down: 'نقل إلى أسفل',
+    undo: 'تراجع',
+  },
+  en: {
+    russia: 'Russia',
+    turkey: 'Turkey',
+    group: 'Backing the opposition',
+    options: 'Lane of Russia: options',
+    hide: 'Hide this lane',
+    pin: 'Pin to the top',
+    people: 'Show its people in lanes of their own',
+    lavrov: 'Sergey Lavrov',
+    down: 'Move down',
+    undo: 'Undo',
+  },
+} as const;
+
+const heads = (page: Page) =>
+  page
+    .locator('.lane-heads .head-lane .head-name')
+    .evaluateAll((all) => all.map((one) => one.textContent?.trim() ?? ''));
+
+const focusedMark = (page: Page) =>
+  page.evaluate(() => {
+    const id = document.querySelector('.stage-frame')?.getAttribute('aria-activedescendant');
+    const mark = id ? document.getElementById(id) : null;
+    const box = mark?.getBoundingClientRect();
+    return mark && box ? { event: mark.dataset.event, x: box.x, y: box.y, id } : null;
+  });
+
+describe.each(['ar', 'en'] as const)('Lanes, in %s', (lang) => {
+  const say = WORDS[lang];
+  const onLanes = (journey: (page: Page) => Promise<void>, more = '', options = {}) =>
+    onPage({ address: `?lang=${lang}&view=lanes${more}`, ...options }, async (page) => {
+      await page.waitForSelector('.lane-heads .head');
+      await journey(page);
+    });
+
+  it('every lane has its name beside it, on a phone above it, and names do not meet', async () => {
+    for (const [width, height] of [
+      [1280, 800],
+      [390, 844],
+    ] as const) {
+      await onLanes(
+        async (page) => {
+          const meeting = await page.locator('.head .head-name').evaluateAll((all) => {
+            const boxes = all.map((one) => one.getBoundingClientRect());
+            return boxes.flatMap((a, i) =>
+              boxes
+                .slice(i + 1)
+                .filter(
+                  (b) =>
+                    a.left < b.right - 1 &&
+                    b.left < a.right - 1 &&
+                    a.top < b.bottom - 1 &&
+                    b.top < a.bottom - 1,
+                ),
+            ).length;
+          });
+          expect(meeting).toBe(0);
+          expect((await heads(page)).length).toBeGreaterThan(10);
+          expect(
+            await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+          ).toBeLessThanOrEqual(0);
+          expect(await seriousFindings(page)).toEqual([]);
+        },
+        '',
+        { width, height },
+      );
+    }
+  });
+
+  it('the wheel scrolls the lanes, with Ctrl it zooms; axis and ground stay', () =>
+    onLanes(async (page) => {
+      const before = page.url();
+      const tick = await page.locator('.spine .grid text').first().boundingBox();
+      await page.mouse.move(700, 400);
+      await page.mouse.wheel(0, 300);
+      await page.waitForFunction(
+        () => (document.querySelector('.stage-scroll')?.scrollTop ?? 0) > 100,
+      );
+      await settled(page);
+      expect(page.url()).toBe(before);
+      expect(await page.locator('.spine .grid text').first().boundingBox()).toEqual(tick);
+      await page.keyboard.down('Control');
+      await page.mouse.wheel(0, -200);
+      await page.keyboard.up('Control');
+      await page.waitForFunction(() => location.hash.includes('from='));
+    }));
+
+  it('A06 arrows walk along a lane and between lanes; what is stepped on is in view', () =>
+    onLanes(async (page) => {
+      await page.locator('.stage-frame').focus();
+      await page.keyboard.press('j');
+      await settled(page);
+      const first = await focusedMark(page);
+      for (let i = 0; i < 6; i++) await page.keyboard.press('ArrowDown');
+      await settled(page);
+      const below = await focusedMark(page);
+      expect(below).not.toBeNull();
+      expect(below?.id).not.toBe(first?.id);
+      const frame = await page.locator('.stage-frame').boundingBox();
+      expect(below?.y).toBeGreaterThan(frame?.y ?? 0);
+      expect(below?.y).toBeLessThan((frame?.y ?? 0) + (frame?.height ?? 0));
+      await page.keyboard.press(lang === 'ar' ? 'ArrowLeft' : 'ArrowRight');
+      await settled(page);
+      const along = await focusedMark(page);
+      expect(along?.event).not.toBe(below?.event);
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('#detail-heading:focus');
+    }));
+
+  it('a group folds into one lane and unfolds, by keyboard too; Back and Undo return', () =>
+    onLanes(async (page) => {
+      const all = await heads(page);
+      const marks = await page.locator('.spine .mark').count();
+      expect(marks).toBeGreaterThan(0);
+      const fold = page.getByRole('button', { name: say.group, expanded: true });
+      await fold.focus();
+      await page.keyboard.press('Enter');
+      await settled(page);
+      expect((await heads(page)).length).toBe(all.length - 6);
+      expect(page.url()).toContain('folded=');
+      await page.getByRole('button', { name: say.group, expanded: false }).click();
+      await settled(page);
+      expect(await heads(page)).toEqual(all);
+      await page.goBack();
+      await settled(page);
+      expect((await heads(page)).length).toBe(all.length - 6);
+      await page.keyboard.press('Control+z');
+      await page.keyboard.press('Control+z');
+      await settled(page);
+      expect(await page.getByRole('button', { name: say.undo }).count()).toBe(1);
+    }));
+
+  it('a lane is pinned, hidden, moved and taken apart from its menu', () =>
+    onLanes(async (page) => {
+      const choose = async (name: string) => {
+        const open = page.getByRole('button', { name: say.options });
+        await open.focus();
+        await page.keyboard.press('Enter');
+        await page.getByRole('menuitem', { name }).click();
+        await settled(page);
+      };
+      await choose(say.pin);
+      expect((await heads(page))[0]).toContain(say.russia);
+      await choose(say.people);
+      expect((await heads(page)).some((name) => name.includes(say.lavrov))).toBe(true);
+      await choose(say.hide);
+      expect((await heads(page)).some((name) => name === say.russia)).toBe(false);
+      expect(page.url()).toContain('hidden=russia');
+    }));
+
+  it('A28 Alt with an arrow moves a lane, and so does dragging its grip', () =>
+    onLanes(async (page) => {
+      const [first = '', second = ''] = await heads(page);
+      const name = page.locator('.head-lane').first();
+      await name.focus();
+      await page.keyboard.press('Alt+ArrowDown');
+      await settled(page);
+      expect((await heads(page)).slice(0, 2)).toEqual([second, first]);
+      const grip = await page.locator('.head-row .grip').first().boundingBox();
+      const target = await page.locator('.head-row').nth(1).boundingBox();
+      if (!grip || !target) throw new Error('no grip');
+      await page.mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2);
+      await page.mouse.down();
+      await page.mouse.move(grip.x + 4, target.y + target.height / 2, { steps: 4 });
+      await page.mouse.up();
+      await settled(page);
+      expect((await heads(page)).slice(0, 2)).toEqual([first, second]);
+    }));
+
+  it('a name leads to all about its actor', () =>
+    onLanes(async (page) => {
+      await page.locator('.head-lane', { hasText: say.turkey }).first().click();
+      await page.waitForSelector('.detail h2');
+      expect(await page.locator('.detail h2').textContent()).toContain(say.turkey);
+    }));
+});

@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { onPage, seriousFindings, settled } from './harness/page.ts';
+
+const WORDS = {
+  ar: { share: 'مشاركة', source: 'مصدر', undo: 'تراجع', redo: 'إعادة', understood: 'حسنًا' },
+  en: { share: 'Share', source: 'Source', undo: 'Undo', redo: 'Redo', understood: 'Understood' },
+} as const;
+
+const openShare = async (page: Page, name: string) => {
+  await page.getByRole('button', { name, exact: true }).click();
+  await page.waitForSelector('dialog[open] textarea');
+};
+
+describe.each(['ar', 'en'] as const)('What is taken along, in %s', (lang) => {
+  const say = WORDS[lang];
+
+  it('a citation of an event in five styles, with its sources and the day it was read', () =>
+    onPage({ address: `?lang=${lang}#event=ev-alanya` }, async (page) => {
+      await openShare(page, say.share);
+      expect(await seriousFindings(page)).toEqual([]);
+      const text = page.locator('dialog[open] textarea');
+      const style = page.locator('dialog[open] select');
+      const written: string[] = [];
+      for (const value of await style
+        .locator('option')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('value') ?? ''))) {
+        await style.selectOption(value);
+        await settled(page);
+        written.push(await text.inputValue());
+      }
+      expect(written).toHaveLength(5);
+      expect(new Set(written).size).toBe(5);
+      for (const one of written) expect(one).toContain('event=ev-alanya');
+      expect(written.some((one) => one.startsWith('@misc{'))).toBe(true);
+      expect(written.some((one) => one.startsWith('TY  - '))).toBe(true);
+      const csl: unknown = JSON.parse(written.find((one) => one.startsWith('[')) ?? 'null');
+      expect(Array.isArray(csl) && csl.length).toBeGreaterThan(2);
+    }));
+
+  it('the view as a picture that stands alone, and the records as a table', () =>
+    onPage({ address: `?lang=${lang}` }, async (page) => {
+      await openShare(page, say.share);
+      const saved = async (name: RegExp) => {
+        const [download] = await Promise.all([
+          page.waitForEvent('download'),
+          page.getByRole('button', { name }).click(),
+        ]);
+        return readFileSync(await download.path());
+      };
+      const svg = (await saved(/SVG/)).toString('utf8');
+      expect(svg).toMatch(/^(?:<\?xml[^>]*\?>\s*)?<svg/);
+      expect(svg).not.toMatch(/<script|foreignObject|href="http|url\(["']?http/i);
+      expect(svg).toContain(lang === 'ar' ? 'direction' : 'Aleppo 2016');
+      const png = await saved(/PNG/);
+      expect(png.subarray(1, 4).toString()).toBe('PNG');
+      expect(png.length).toBeGreaterThan(20_000);
+      const lines = (await saved(/NDJSON/)).toString('utf8').trim().split('\n');
+      expect(lines.length).toBeGreaterThan(60);
+      for (const line of lines) expect(() => JSON.parse(line)).not.toThrow();
+    }));
+
+  it('a source shows what it stands behind, and what others say beside it', () =>
+    onPage({ address: `?lang=${lang}#event=ev-ft-report` }, async (page) => {
+      await page.locator('.detail .sources a[href^="#source="]').first().click();
+      await page.waitForSelector('.source-detail');
+      expect(page.url()).toContain('source=');
+      expect(await page.locator('.source-detail [href*="event="]').count()).toBeGreaterThan(0);
+      expect(await seriousFindings(page)).toEqual([]);
+      await page.goBack();
+      await settled(page);
+      expect(page.url()).toContain('event=ev-ft-report');
+    }));
+
+  it('who spoke and who fought with whom: cells are walked by keyboard and show their events', () =>
+    onPage({ address: `?lang=${lang}` }, async (page) => {
+      await page.click('.tools-button:not([aria-disabled])');
+      await page.locator('.tools button').nth(1).click();
+      await page.waitForSelector('.network [role="grid"], .network .matrix, .network svg');
+      expect(await seriousFindings(page)).toEqual([]);
+      await page
+        .locator('.network button[tabindex="0"], .network [role="gridcell"] button')
+        .first()
+        .focus();
+      await page.keyboard.press('Enter');
+      await settled(page);
+      expect(await page.locator('.network [href*="event="]').count()).toBeGreaterThan(0);
+    }));
+
+  it('undo and redo step through filters; the keys do the same', () =>
+    onPage({ address: `?lang=${lang}` }, async (page) => {
+      await page.click('.find-button');
+      await page.waitForSelector('.find input[type="checkbox"]');
+      const boxes = page.locator('.find input[type="checkbox"]');
+      await boxes.nth(0).check();
+      await settled(page);
+      await boxes.nth(1).check();
+      await settled(page);
+      const both = page.url();
+      await page.getByRole('button', { name: say.undo, exact: true }).click();
+      await settled(page);
+      const one = page.url();
+      expect(one).not.toBe(both);
+      await page.keyboard.press('Control+z');
+      await settled(page);
+      expect(new URL(page.url()).hash).not.toContain('tracks');
+      await page.getByRole('button', { name: say.redo, exact: true }).click();
+      await page.keyboard.press('Control+Shift+z');
+      await settled(page);
+      expect(page.url()).toBe(both);
+    }));
+
+  it('a question mark shows the keys; the hint of the first visit goes for good', () =>
+    onPage({ address: `?lang=${lang}`, hints: true }, async (page) => {
+      await page.keyboard.press('?');
+      await page.waitForSelector('.help[open]');
+      expect(await seriousFindings(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.waitForSelector('.help', { state: 'detached' });
+      await page.getByRole('button', { name: say.understood }).click();
+      await page.waitForSelector('.hint', { state: 'detached' });
+      await page.reload();
+      await page.waitForSelector('html[data-masar="ready"]');
+      await page.waitForTimeout(500);
+      expect(await page.locator('.hint').count()).toBe(0);
+    }));
+
+  it('A40 known-by: arrows step a day, with Shift a week, and it never plays by itself', () =>
+    onPage({ address: `?lang=${lang}#known=2016-12-02` }, async (page) => {
+      const slider = page.locator('.known input[type="range"]');
+      await slider.waitFor();
+      const forward = lang === 'ar' ? 'ArrowLeft' : 'ArrowRight';
+      await slider.focus();
+      await page.keyboard.press(forward);
+      await page.waitForFunction(() => location.hash.includes('known=2016-12-03'));
+      await page.keyboard.press(`Shift+${forward}`);
+      await page.waitForFunction(() => location.hash.includes('known=2016-12-10'));
+      await page.waitForTimeout(1500);
+      expect(page.url()).toContain('known=2016-12-10');
+    }));
+});
