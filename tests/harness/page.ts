@@ -98,6 +98,8 @@ export async function onPage(
       timeout: 20_000,
     });
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    // The place a panel keeps until it comes.
+    await page.waitForSelector('div.detail', { state: 'detached' });
     await settled(page);
     await journey(page);
   } finally {
