@@ -39,6 +39,8 @@ const STATES = {
   lanes: '&view=lanes',
   'lanes-open': '&view=lanes#folded=-&pinned=russia',
   list: '&view=list',
+  map: '#from=2016-11-12&to=2016-12-26&event=ev-hanano',
+  epochs: '#event=ev-deal-dec13',
   network: '',
   share: '#event=ev-alanya',
   tools: '',
@@ -85,9 +87,10 @@ for (const [state, change] of Object.entries(STATES)) {
         if (state === 'find') await page.click('.find-button');
         if (state === 'share') await page.click('.share-button');
         if (state === 'help') await page.keyboard.press('?');
-        if (state === 'tools' || state === 'network') {
+        if (['tools', 'network', 'epochs', 'map'].includes(state)) {
           await page.click('.tools-button:not([aria-disabled])');
-          if (state === 'network') await page.click('.tools button:nth-of-type(2)');
+          const nth = { network: 2, epochs: 3, map: 4 }[state];
+          if (nth) await page.click(`.tools button:nth-of-type(${nth})`);
         }
         await page.waitForTimeout(300);
         await page.screenshot({ path: join(out, `${name}.png`) });

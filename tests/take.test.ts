@@ -88,6 +88,26 @@ describe.each(['ar', 'en'] as const)('What is taken along, in %s', (lang) => {
       expect(await page.locator('.network [href*="event="]').count()).toBeGreaterThan(0);
     }));
 
+  it('the map shows where it happened; a place chosen there keeps its events', () =>
+    onPage({ address: `?lang=${lang}#event=ev-hanano` }, async (page) => {
+      await page.click('.tools-button:not([aria-disabled])');
+      await page.locator('.tools button').nth(3).click();
+      await page.waitForSelector('.map .land');
+      expect(await seriousFindings(page)).toEqual([]);
+      expect(await page.locator('.map .glyph.selected').count()).toBe(1);
+      const listed = page.locator('.map-places button').first();
+      await listed.click();
+      await settled(page);
+      expect(page.url()).toContain('places=');
+      expect(await page.locator('.spine .mark.unmatched').count()).toBeGreaterThan(0);
+      const glyph = page.locator('.map .glyph').first();
+      await glyph.focus();
+      await page.keyboard.press('Enter');
+      await settled(page);
+      await page.keyboard.press('Escape');
+      await page.waitForSelector('.map', { state: 'detached' });
+    }));
+
   it('undo and redo step through filters; the keys do the same', () =>
     onPage({ address: `?lang=${lang}` }, async (page) => {
       await page.click('.find-button');

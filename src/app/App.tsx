@@ -30,6 +30,7 @@ const Find = lazily(async () => (await import('./panels/find/Find.tsx')).Find);
 const Compare = lazily(async () => (await import('./panels/compare/Compare.tsx')).Compare);
 const Network = lazily(async () => (await import('./panels/network/Network.tsx')).Network);
 const Epochs = lazily(async () => (await import('./panels/epochs/Epochs.tsx')).Epochs);
+const MapPanel = lazily(async () => (await import('./panels/map/MapPanel.tsx')).MapPanel);
 const Share = lazily(async () => (await import('./panels/share/Share.tsx')).Share);
 const Known = lazily(async () => (await import('./panels/known/Known.tsx')).Known);
 const Help = lazily(async () => (await import('./panels/help/Help.tsx')).Help);
@@ -53,10 +54,14 @@ export function App({ onReady: onFirst }: { readonly onReady: () => void }) {
     onFirst();
     setReady(true);
   }, [onFirst]);
-  const [isFinding, setFinding] = useState(false);
+  const [beside, setBeside] = useState<'find' | 'map' | null>(null);
+  const isFinding = beside === 'find';
+  const setFinding = useCallback((isOpen: boolean) => setBeside(isOpen ? 'find' : null), []);
   const isKnownBy = useStore(store, (state) => state.looking.known !== null);
   const isComparing = useStore(store, (state) => state.looking.compare !== null);
-  const [dialog, setDialog] = useState<'open' | 'report' | 'share' | ToolId | null>(null);
+  const [dialog, setDialog] = useState<'open' | 'report' | 'share' | Exclude<ToolId, 'map'> | null>(
+    null,
+  );
 
   /** Whether the detail is to take the focus as soon as it is there. */
   const takesFocus = useRef(false);
@@ -83,6 +88,10 @@ export function App({ onReady: onFirst }: { readonly onReady: () => void }) {
   const closeFind = useCallback(() => {
     setFinding(false);
     document.querySelector<HTMLElement>('.find-button')?.focus();
+  }, [setFinding]);
+  const closeMap = useCallback(() => {
+    setBeside(null);
+    document.querySelector<HTMLElement>('.tools-button')?.focus();
   }, []);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -97,7 +106,7 @@ export function App({ onReady: onFirst }: { readonly onReady: () => void }) {
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [store]);
+  }, [store, setFinding]);
 
   return (
     <>
@@ -135,7 +144,10 @@ export function App({ onReady: onFirst }: { readonly onReady: () => void }) {
           ) : (
             <div className="picture">
               <Kept />
-              <Toolbar picture={picture} onTool={setDialog} />
+              <Toolbar
+                picture={picture}
+                onTool={(tool) => (tool === 'map' ? setBeside('map') : setDialog(tool))}
+              />
               {isKnownBy ? <Known /> : null}
               <Stage store={store} onReady={onReady} onOpen={openDetail} onPicture={setPicture} />
               <div className="overview-row">
@@ -165,6 +177,7 @@ export function App({ onReady: onFirst }: { readonly onReady: () => void }) {
         ) : null}
       </main>
       {data && isFinding ? <Find onClose={closeFind} /> : null}
+      {data && beside === 'map' ? <MapPanel onClose={closeMap} /> : null}
       {data ? <Detail onClose={closeDetail} takesFocus={takesFocus} /> : null}
       {data && isComparing ? (
         <Compare onClose={() => store.getState().look({ compare: null })} />

@@ -1,11 +1,19 @@
-import { CalendarClock, ChartNoAxesColumn, Compass, Diff, Grid2X2, Keyboard } from 'lucide-react';
+import {
+  CalendarClock,
+  ChartNoAxesColumn,
+  Compass,
+  Diff,
+  Grid2X2,
+  Keyboard,
+  MapPin,
+} from 'lucide-react';
 import { type ReactNode, useId, useRef } from 'react';
 import { DAY_MS, epochMs } from '../../time/types.ts';
 import { coveredPart } from '../../timeline/window.ts';
 import { useMasarStore, useReader } from '../reader.ts';
 
 /** What is opened over the picture. */
-export type ToolId = 'network' | 'epochs' | 'help';
+export type ToolId = 'network' | 'epochs' | 'map' | 'help';
 
 const dayOf = (ms: number) => epochMs(Math.floor(ms / DAY_MS) * DAY_MS);
 
@@ -51,6 +59,7 @@ export function Tools({ onOpen }: { readonly onOpen: (tool: ToolId) => void }) {
         {item(language.t('epochs.label'), <ChartNoAxesColumn aria-hidden="true" />, () =>
           onOpen('epochs'),
         )}
+        {item(language.t('map.label'), <MapPin aria-hidden="true" />, () => onOpen('map'))}
         {item(language.t('known.open'), <CalendarClock aria-hidden="true" />, () =>
           store.getState().know(dayOf(shown().to - 1), 'settled'),
         )}

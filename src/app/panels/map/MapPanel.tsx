@@ -1,0 +1,175 @@
+import type { FeatureCollection } from 'geojson';
+import { X } from 'lucide-react';
+import { useEffect, useId, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import { createMeasure } from '../../../draw/measure.ts';
+import { layoutMap, type MapGlyph } from '../../../layout/map.ts';
+import { toggled } from '../../../timeline/facets.ts';
+import { type Located, locate } from '../../../timeline/located.ts';
+import { useMasarStore, useReader, useSettledWindow } from '../../reader.ts';
+import { Glyph } from './Glyph.tsx';
+import { outlinesFor } from './outlines.ts';
+import './map.css';
+
+const SIZE = { width: 320, height: 250 } as const;
+/** Kilometres of the bar from which outlines may be coarse. */
+const WIDE_KM = 300;
+
+/** Where the window's events took place; choosing a place keeps its events on the timeline. */
+export function MapPanel({ onClose }: { readonly onClose: () => void }) {
+  const store = useMasarStore();
+  const { timeline, language, read } = useReader();
+  const window = useSettledWindow();
+  const matched = useStore(store, (state) => state.matched);
+  const chosen = useStore(store, (state) => state.looking.filters.places);
+  const selection = useStore(store, (state) => state.looking.selection);
+  const [near, setNear] = useState<readonly string[]>([]);
+  const [outlines, setOutlines] = useState<FeatureCollection | 'missing' | null>(null);
+  const measure = useMemo(() => createMeasure(1), []);
+  const id = useId();
+
+  const located = useMemo(
+    () => (window ? locate(timeline, window, matched) : { places: [], unplaced: [] }),
+    [timeline, window, matched],
+  );
+  const scene = layoutMap({
+    ...SIZE,
+    located: located.places,
+    near,
+    outlines: outlines === 'missing' ? null : outlines,
+    nameOf: ({ place }) => read(place.name) ?? { text: place.id, lang: language.lang },
+    measure,
+  });
+  const isNear = scene.bar.km < WIDE_KM;
+  useEffect(() => {
+    let isStale = false;
+    outlinesFor(isNear)
+      .then((found) => {
+        if (!isStale) setOutlines(found);
+      })
+      .catch(() => {
+        if (!isStale) setOutlines((had) => had ?? 'missing');
+      });
+    return () => {
+      isStale = true;
+    };
+  }, [isNear]);
+
+  const event = selection?.kind === 'event' ? timeline.indexById.get(selection.id) : undefined;
+  const selected = located.places.find(
+    ({ events }) => event !== undefined && events.includes(event),
+  )?.place.id;
+  const byId = new Map(located.places.map((one) => [one.place.id, one]));
+  const nameOf = (place: string) => read(timeline.places.get(place)?.name)?.text ?? place;
+  const keep = (place: string) =>
+    store.getState().filter(toggled(store.getState().looking.filters, 'places', place));
+  const choose = (glyph: MapGlyph) => {
+    const [first] = glyph.places;
+    // Several in one are told apart first.
+    if (glyph.places.length > 1 && isApart(glyph.places, byId)) setNear(glyph.places);
+    else if (first !== undefined) keep(first);
+  };
+  return (
+    <aside
+      className="map"
+      aria-labelledby={`${id}-title`}
+      onKeyDown={(key) => {
+        if (key.key === 'Escape') onClose();
+      }}
+    >
+      <div className="map-bar">
+        <h2 id={`${id}-title`}>{language.t('map.label')}</h2>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={language.t('panel.close')}
+          onClick={onClose}
+        >
+          <X aria-hidden="true" />
+        </button>
+      </div>
+      <div className="map-body">
+        {/* biome-ignore lint/a11y/useSemanticElements: a drawing of buttons cannot be a fieldset */}
+        <svg
+          className="map-picture"
+          viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
+          role="group"
+          aria-label={language.t('map.label')}
+        >
+          <g>
+            {scene.land.map((d) => (
+              <path key={d} className="land" d={d} />
+            ))}
+          </g>
+          {scene.glyphs.map((glyph) => (
+            <Glyph
+              key={glyph.places.join(' ')}
+              glyph={glyph}
+              label={language.t('map.glyph', {
+                places: language.list(glyph.places.slice(0, 4).map(nameOf)),
+                said: language.number(glyph.counts.said),
+                done: language.number(glyph.counts.done),
+                line: language.number(glyph.counts.line),
+              })}
+              lang={read(timeline.places.get(glyph.places[0] ?? '')?.name)?.lang ?? language.lang}
+              isChosen={glyph.places.some((place) => chosen?.includes(place))}
+              isSelected={selected !== undefined && glyph.places.includes(selected)}
+              onChoose={() => choose(glyph)}
+            />
+          ))}
+          <g className="map-scale">
+            <line x1="8" x2={8 + scene.bar.length} y1={SIZE.height - 8} y2={SIZE.height - 8} />
+            <text
+              x={12 + scene.bar.length}
+              y={SIZE.height - 5}
+              direction={language.dir}
+              textAnchor={language.dir === 'ltr' ? 'start' : 'end'}
+            >
+              {language.t('map.km', { n: language.number(scene.bar.km) })}
+            </text>
+          </g>
+        </svg>
+        {near.length > 0 ? (
+          <button type="button" onClick={() => setNear([])}>
+            {language.t('map.all')}
+          </button>
+        ) : null}
+        {outlines === 'missing' ? <p role="status">{language.t('map.no-outlines')}</p> : null}
+        <p className="quiet small">{language.t('map.rule')}</p>
+        <ul className="map-places">
+          {located.places.map(({ place, events }) => (
+            <li key={place.id}>
+              <button
+                type="button"
+                className="plain"
+                aria-pressed={chosen?.includes(place.id) ?? false}
+                onClick={() => keep(place.id)}
+              >
+                {language.t('map.place', {
+                  place: nameOf(place.id),
+                  events: language.count('count.events', events.length),
+                })}
+              </button>
+            </li>
+          ))}
+        </ul>
+        {located.unplaced.length > 0 ? (
+          <p className="quiet small">
+            {language.t('map.unplaced', { n: located.unplaced.length })}
+          </p>
+        ) : null}
+      </div>
+    </aside>
+  );
+}
+
+/** Whether some of them have points of their own, so that a nearer map tells them apart. */
+function isApart(places: readonly string[], byId: ReadonlyMap<string, Located>): boolean {
+  const points = new Set(
+    places.flatMap((id) => {
+      const one = byId.get(id);
+      return one ? [`${one.lon} ${one.lat}`] : [];
+    }),
+  );
+  return points.size > 1;
+}
