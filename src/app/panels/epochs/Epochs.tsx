@@ -169,7 +169,7 @@ export function Epochs({ onClose }: { readonly onClose: () => void }) {
                       one: language.number(most),
                     })
                   : ''}{' '}
-                {language.t('epochs.undated', { n: epochs.undated })}
+                {epochs.undated > 0 ? language.t('epochs.undated', { n: epochs.undated }) : ''}
               </span>
             </figcaption>
           </figure>
