@@ -61,6 +61,19 @@ describe.each(['ar', 'en'] as const)('What is taken along, in %s', (lang) => {
       for (const line of lines) expect(() => JSON.parse(line)).not.toThrow();
     }));
 
+  it('a picture of lanes has all of them, with their names', () =>
+    onPage({ address: `?lang=${lang}&view=lanes` }, async (page) => {
+      await openShare(page, say.share);
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: /SVG/ }).click(),
+      ]);
+      const svg = readFileSync(await download.path(), 'utf8');
+      for (const name of lang === 'ar' ? ['روسيا', 'جيش حلب'] : ['Russia', 'Jaysh Halab']) {
+        expect(svg).toContain(name);
+      }
+    }));
+
   it('a source shows what it stands behind, and what others say beside it', () =>
     onPage({ address: `?lang=${lang}#event=ev-ft-report` }, async (page) => {
       await page.locator('.detail .sources a[href^="#source="]').first().click();

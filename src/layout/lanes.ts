@@ -9,6 +9,7 @@ import { type Frame, pixelOf } from './frame.ts';
 import { dataLanguagesOf, selectedId, type ViewInput } from './input.ts';
 import { layoutLaneLabels } from './lane-labels.ts';
 import { laneBins, laneMarks } from './lane-marks.ts';
+import { layoutLaneNames } from './lane-names.ts';
 import { type LaneRow, layoutLaneRows } from './lane-rows.ts';
 import { shapeOfLane } from './lane-shape.ts';
 import { layoutBonds, layoutRenames, lifeLines } from './lifelines.ts';
@@ -147,6 +148,7 @@ export function layoutLanes(input: ViewInput): Scene {
     lanes: {
       heads: placed.heads,
       gutter: parts.gutter,
+      names: layoutLaneNames(input, plan, placed, parts.gutter),
       view,
       scroll: placed.scroll,
       mostScroll: placed.mostScroll,

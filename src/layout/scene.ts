@@ -271,6 +271,8 @@ export interface LanesScene {
   readonly gutter: Box;
   /** Where lanes show. */
   readonly view: Box;
+  /** Their names as words, for a drawing without heads of its own. */
+  readonly names: readonly TextRun[];
   /** How far they are scrolled, and the most they can be. */
   readonly scroll: CssPx;
   readonly mostScroll: CssPx;

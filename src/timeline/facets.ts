@@ -20,6 +20,7 @@ export const FACETS = [
   'certainty',
   'support',
   'publishers',
+  'sources',
   'languages',
 ] as const;
 export type FacetId = (typeof FACETS)[number];
@@ -104,6 +105,8 @@ function valuesOf(timeline: Timeline, event: EventRecord, id: FacetId): readonly
       return event.support ? [event.support] : [];
     case 'publishers':
       return sourcesOf(timeline, event).map(({ publisher }) => primaryWords(publisher));
+    case 'sources':
+      return event.sources ?? [];
     case 'languages':
       return sourcesOf(timeline, event).flatMap(({ language }) => language ?? []);
   }

@@ -32,6 +32,7 @@ const LAYERS = [
   'scrolled',
   'pinned',
   'words',
+  'heads',
 ] as const;
 
 const PART_LAYERS = [
@@ -66,6 +67,13 @@ export function drawLanes(svg: SVGSVGElement, scene: Scene, options: DrawOptions
     if (part && group) drawPart(svg, group, name, part, options);
   }
   drawNotes(layer('words'), scene, options);
+  drawRun(
+    layer('heads')
+      .selectAll<SVGTextElement, TextRun>('text')
+      .data(options.isAlone ? lanes.names : [])
+      .join('text'),
+    options.textScale,
+  );
 }
 
 function drawPart(
@@ -120,12 +128,18 @@ function drawBonds(layer: Layer, bonds: readonly BondBand[]): void {
   layer
     .selectAll<SVGLineElement, BondBand>('line')
     .data(bonds, (bond) => bond.id)
-    .join('line')
+    .join((enter) => {
+      const line = enter.append('line');
+      line.append('title');
+      return line;
+    })
     .attr('class', 'bond')
     .attr('x1', (line) => line.x1)
     .attr('x2', (line) => line.x2)
     .attr('y1', (line) => line.y1)
-    .attr('y2', (line) => line.y2);
+    .attr('y2', (line) => line.y2)
+    .select('title')
+    .text((bond) => bond.name);
 }
 
 function drawFlows(layer: Layer, flows: readonly Flow[]): void {

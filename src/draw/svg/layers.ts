@@ -8,6 +8,8 @@ export interface DrawOptions {
   readonly drawing: string;
   /** The reader's text size over 16 px. */
   readonly textScale: number;
+  /** Whether names that stand beside the drawing on the page are drawn too. */
+  readonly isAlone?: boolean;
 }
 
 /** The groups of these names in an element, made where they are missing. */

@@ -44,6 +44,12 @@ export function valueName(
         );
         return plain(source?.publisher);
       }
+      case 'sources': {
+        const source = timeline.sources.get(value);
+        const title = source?.title ?? source?.publisher;
+        const isPlain = typeof title === 'string' && source?.language !== undefined;
+        return plain(isPlain ? { [source.language ?? '']: title } : title);
+      }
       case 'languages':
         return languageName(value, language.lang);
     }

@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
+import { groupName } from '../../../layout/lane-names.ts';
 import type { LaneGroup, LanePlan } from '../../../timeline/lanes.ts';
 import { useMasarStore, useReader } from '../../reader.ts';
-import { groupName } from './group-name.ts';
 
 interface GroupHeadProps {
   readonly group: LaneGroup;

@@ -1,6 +1,7 @@
 import { GripVertical, MoreVertical, Pin } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
+import { nameAt } from '../../../layout/lane-names.ts';
 import type { Lane, LanePlan } from '../../../timeline/lanes.ts';
 import { useMasarStore, useReader } from '../../reader.ts';
 import { Words } from '../../record/Words.tsx';
@@ -19,7 +20,7 @@ export function LaneHead({ lane, plan, isStop }: LaneHeadProps) {
   const store = useMasarStore();
   const { timeline, language, plain } = useReader();
   const until = useStore(store, (state) => state.looking.window?.to ?? Number.POSITIVE_INFINITY);
-  const named = lane.names.findLast(({ from }) => from < until) ?? lane.names[0];
+  const named = nameAt(lane, until);
   const name = named?.name ?? timeline.actors.get(lane.id)?.name ?? lane.id;
   const earlier = lane.names.filter(({ from }) => from < (named?.from ?? 0)).at(-1);
   const isPinned = plan.pinned.includes(lane);

@@ -3,6 +3,8 @@ import { createMeasure } from '../../../draw/measure.ts';
 import { exportSvg } from '../../../draw/svg/export.ts';
 import { svgToPng } from '../../../draw/svg/png.ts';
 import { drawSpine } from '../../../draw/svg/spine.ts';
+import type { Painter } from '../../../interact/painter.ts';
+import type { ViewInput } from '../../../layout/input.ts';
 import { layoutSpine } from '../../../layout/spine.ts';
 import type { MasarState } from '../../../state/store.ts';
 import { directionOfTime } from '../../../state/view.ts';
@@ -48,7 +50,8 @@ async function drawnAside<Made>(
   use: (svg: SVGSVGElement) => Promise<Made>,
 ): Promise<Made> {
   await document.fonts.ready;
-  const scene = layoutSpine({
+  const painter = await painterOf(state);
+  const input: ViewInput = {
     ...SIZE,
     timeline,
     language,
@@ -66,7 +69,11 @@ async function drawnAside<Made>(
     hovered: null,
     scroll: 0,
     textScale: 1,
-  });
+  };
+  const first = painter.layout(input);
+  // As high as all lanes are: a picture does not scroll.
+  const more = first.lanes?.mostScroll ?? 0;
+  const scene = more > 0 ? painter.layout({ ...input, height: SIZE.height + more }) : first;
   const aside = document.createElement('div');
   aside.className = 'visually-hidden';
   aside.setAttribute('aria-hidden', 'true');
@@ -75,11 +82,17 @@ async function drawnAside<Made>(
   aside.append(svg);
   document.body.append(aside);
   try {
-    drawSpine(svg, scene, { drawing: 'masar-aside', textScale: 1 });
+    painter.draw(svg, scene, { drawing: 'masar-aside', textScale: 1, isAlone: true });
     return await use(svg);
   } finally {
     aside.remove();
   }
+}
+
+/** The view as it is drawn where it stands alone: lanes as lanes, all else as a spine. */
+async function painterOf({ presentation }: MasarState): Promise<Pick<Painter, 'layout' | 'draw'>> {
+  if (presentation.view !== 'lanes') return { layout: layoutSpine, draw: drawSpine };
+  return (await import('../../../interact/lanes-painter.ts')).LANES;
 }
 
 /** Writes the events of an extent with all that is said of them; returns the file's name. */
