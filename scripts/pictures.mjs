@@ -88,7 +88,7 @@ for (const [state, change] of Object.entries(STATES)) {
         if (state === 'share') await page.click('.share-button');
         if (state === 'help') await page.keyboard.press('?');
         if (['tools', 'network', 'epochs', 'map'].includes(state)) {
-          await page.click('.tools-button:not([aria-disabled])');
+          await page.click('.tools-button');
           const nth = { network: 2, epochs: 3, map: 4 }[state];
           if (nth) await page.click(`.tools button:nth-of-type(${nth})`);
         }

@@ -39,7 +39,7 @@ class Reader {
   }
 
   async explore(): Promise<void> {
-    await this.page.waitForSelector('.tools-button:not([aria-disabled])');
+    await this.page.waitForSelector('.tools-button');
     await this.button(this.say.explore);
   }
 

@@ -1,4 +1,5 @@
 import { ArrowLeftRight, Compass, Maximize2, Minus, Plus } from 'lucide-react';
+import { useId, useRef } from 'react';
 import { useStore } from 'zustand';
 import { ZOOM_STEP } from '../../interact/keys.ts';
 import type { Picture } from '../../interact/picture.ts';
@@ -11,7 +12,7 @@ import { StepButton } from './StepButton.tsx';
 import type { ToolId } from './Tools.tsx';
 import { Undo } from './Undo.tsx';
 
-const Tools = lazily(async () => (await import('./Tools.tsx')).Tools, ToolsPlace);
+const Tools = lazily(async () => (await import('./Tools.tsx')).Tools);
 const LaneTools = lazily(async () => (await import('../panels/lanes/LaneTools.tsx')).LaneTools);
 
 interface ToolbarProps {
@@ -106,19 +107,33 @@ export function Toolbar({ picture, onTool }: ToolbarProps) {
         >
           <ArrowLeftRight aria-hidden="true" />
         </button>
-        <Tools onOpen={onTool} />
+        <ToolsMenu onTool={onTool} />
       </div>
     </div>
   );
 }
 
-/** The button's place until its menu has come. */
-function ToolsPlace() {
+/** What can be asked of the view; what is in the menu comes after the first drawing. */
+function ToolsMenu({ onTool }: Pick<ToolbarProps, 'onTool'>) {
   const language = useLanguage();
+  const menu = useRef<HTMLDivElement>(null);
+  const id = useId();
   return (
-    <button type="button" className="tools-button" aria-disabled="true">
-      <Compass aria-hidden="true" />
-      <span>{language.t('tools.label')}</span>
-    </button>
+    <>
+      <button type="button" className="tools-button" popoverTarget={id} aria-haspopup="dialog">
+        <Compass aria-hidden="true" />
+        <span>{language.t('tools.label')}</span>
+      </button>
+      <div
+        ref={menu}
+        id={id}
+        popover="auto"
+        className="popover tools"
+        role="dialog"
+        aria-label={language.t('tools.label')}
+      >
+        <Tools onOpen={onTool} onChosen={() => menu.current?.hidePopover()} />
+      </div>
+    </>
   );
 }
