@@ -39,6 +39,7 @@ const STATES = {
   lanes: '&view=lanes',
   'lanes-open': '&view=lanes#folded=-&pinned=russia',
   list: '&view=list',
+  'list-known': '&view=list#known=2016-12-02',
   map: '#from=2016-11-12&to=2016-12-26&event=ev-hanano',
   epochs: '#event=ev-deal-dec13',
   network: '',

@@ -140,7 +140,10 @@ export function App({ onReady: onFirst }: { readonly onReady: () => void }) {
           data.timeline.count === 0 && data.timeline.territory.length === 0 ? (
             <NoEvents onReady={onReady} onOpen={() => setDialog('open')} />
           ) : view === 'list' ? (
-            <List onReady={onReady} />
+            <>
+              {isKnownBy ? <Known /> : null}
+              <List onReady={onReady} />
+            </>
           ) : (
             <div className="picture">
               <Kept />

@@ -1,12 +1,4 @@
-import {
-  CalendarClock,
-  ChartNoAxesColumn,
-  Compass,
-  Diff,
-  Grid2X2,
-  Keyboard,
-  MapPin,
-} from 'lucide-react';
+import { CalendarClock, ChartNoAxesColumn, Diff, Grid2X2, Keyboard, MapPin } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { DAY_MS, epochMs } from '../../time/types.ts';
 import { coveredPart } from '../../timeline/window.ts';

@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { aleppoTimeline } from '../../tests/support/aleppo.ts';
+import { epochMs } from '../time/types.ts';
+import { normalFilters } from '../timeline/facets.ts';
+import type { Timeline } from '../timeline/types.ts';
+import { readQuery } from './query.ts';
+import { createMasarStore, type MasarStore } from './store.ts';
+import { NOWHERE } from './types.ts';
+
+let timeline: Timeline;
+beforeAll(async () => {
+  timeline = await aleppoTimeline();
+});
+
+function opened(): MasarStore {
+  const store = createMasarStore(readQuery('?lang=en', []), NOWHERE);
+  store.getState().opened({ timeline, findings: [], dropped: 0, source: 'test' });
+  return store;
+}
+
+type Step = (store: MasarStore) => void;
+const step: fc.Arbitrary<Step> = fc.oneof(
+  fc.constantFrom('talks', 'capture', 'veto').map(
+    (kind): Step =>
+      (store) =>
+        store.getState().filter(normalFilters({ kinds: [kind] })),
+  ),
+  fc.integer({ min: 0, max: 400 }).map(
+    (day): Step =>
+      (store) =>
+        store.getState().know(epochMs(Date.UTC(2015, 10, 1) + day * 86_400_000), 'settled'),
+  ),
+  fc.constantFrom('russia', 'turkey', 'un').map(
+    (id): Step =>
+      (store) =>
+        store.getState().arrange({ pinned: [id] }),
+  ),
+  fc.constant((store: MasarStore) => store.getState().know(null, 'settled')),
+);
+
+const seen = (store: MasarStore) => {
+  const { looking, matched, data } = store.getState();
+  const { filters, q, known, lanes } = looking;
+  return {
+    filters,
+    q,
+    known,
+    lanes,
+    matched: matched && [...matched],
+    count: data?.timeline.count,
+  };
+};
+
+describe('Does undo give back what was changed?', () => {
+  it('L05 a hundred steps back and forth are the identity', () => {
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 100 }), (steps) => {
+        const store = opened();
+        const states = [seen(store)];
+        for (const act of steps) {
+          const before = store.getState().past.length;
+          act(store);
+          if (store.getState().past.length > before) states.push(seen(store));
+        }
+        for (let i = states.length - 2; i >= 0; i--) {
+          store.getState().undo();
+          expect(seen(store)).toEqual(states[i]);
+        }
+        expect(store.getState().past).toEqual([]);
+        for (let i = 1; i < states.length; i++) {
+          store.getState().redo();
+          expect(seen(store)).toEqual(states[i]);
+        }
+        store.getState().redo();
+        expect(seen(store)).toEqual(states.at(-1));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('a slider that is dragged is one step', () => {
+    const store = opened();
+    const day = (n: number) => epochMs(Date.UTC(2016, 10, n));
+    store.getState().know(day(1), 'moving');
+    store.getState().know(day(5), 'moving');
+    store.getState().know(day(9), 'settled');
+    expect(store.getState().past).toHaveLength(1);
+    store.getState().undo();
+    expect(store.getState().looking.known).toBeNull();
+  });
+
+  it('moving through time is no step, and a change after undo forgets what was undone', () => {
+    const store = opened();
+    store.getState().moveTo(timeline.period, 'settled');
+    expect(store.getState().past).toHaveLength(0);
+    store.getState().arrange({ pinned: ['un'] });
+    store.getState().undo();
+    store.getState().arrange({ hidden: ['un'] });
+    expect(store.getState().future).toEqual([]);
+    expect(store.getState().looking.lanes.pinned).toEqual([]);
+  });
+});
