@@ -9,7 +9,7 @@ import type { MasarStore } from '../../state/store.ts';
 import { directionOfTime, titleOf } from '../../state/view.ts';
 import type { EpochMs } from '../../time/types.ts';
 import { firstReports, revisedAfter } from '../../timeline/known.ts';
-import type { Timeline } from '../../timeline/types.ts';
+import { eventIndex, type Timeline } from '../../timeline/types.ts';
 import { lazily } from '../lazily.tsx';
 import './stage.css';
 
@@ -107,7 +107,13 @@ export function Stage({ store, onReady, onOpen, onPicture }: StageProps) {
         return isWhole ? 'free' : 'modifier';
       },
       move: (window, movement) => store.getState().moveTo(window, movement),
-      select: (hit) => store.getState().select(hit ? { kind: hit.kind, id: hit.id } : null),
+      select: (hit) => {
+        store.getState().select(hit ? { kind: hit.kind, id: hit.id } : null);
+        // The keyboard goes on from the lane that was touched.
+        if (hit?.kind === 'event' && hit.lane !== undefined) {
+          store.getState().focus(eventIndex(hit.index), hit.lane);
+        }
+      },
       hover: (hit) => store.getState().hover(hit),
       focus: (index, lane) => store.getState().focus(index, lane),
       open: (index) => {
