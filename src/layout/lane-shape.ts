@@ -5,7 +5,7 @@
 import { SIDES, type Side } from '../records/schema.ts';
 import type { Lane } from '../timeline/lanes.ts';
 import type { Timeline } from '../timeline/types.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, pixelsPerMs } from './frame.ts';
 import { isDense, MOST_PACKED, packRows, type SideRows } from './marks.ts';
 import type { CssPx } from './scene.ts';
 
@@ -27,6 +27,9 @@ export interface LaneShape {
 
 const COUNTED: LaneShape = { packed: null, clear: AIR, said: 0, done: 0 };
 
+/** The last shape of each lane with what it was made for: a pan asks for the same in every frame. */
+const shapes = new WeakMap<Lane, { readonly key: string; readonly shape: LaneShape }>();
+
 /** Packs a lane's marks; the shape depends on the scale of time, never on the window. */
 export function shapeOfLane(
   timeline: Timeline,
@@ -34,6 +37,17 @@ export function shapeOfLane(
   lane: Lane,
   scale: number,
 ): LaneShape {
+  // Of very many events only those around the window are packed.
+  if (lane.events.length > MOST_PACKED) return packed(timeline, frame, lane, scale);
+  const key = `${pixelsPerMs(frame)} ${scale}`;
+  const known = shapes.get(lane);
+  if (known?.key === key) return known.shape;
+  const shape = packed(timeline, frame, lane, scale);
+  shapes.set(lane, { key, shape });
+  return shape;
+}
+
+function packed(timeline: Timeline, frame: Frame, lane: Lane, scale: number): LaneShape {
   const events = eventsBySide(timeline, lane);
   // So many are counted by what the window shows; few have one shape at a scale, wherever it is.
   const isMany = lane.events.length > MOST_PACKED;
@@ -48,13 +62,13 @@ export function shapeOfLane(
       scale,
       largest: RADIUS,
     });
-  const packed = { said: pack('said'), done: pack('done'), line: pack('line') };
-  const { said, done, line } = packed;
+  const rows = { said: pack('said'), done: pack('done'), line: pack('line') };
+  const { said, done, line } = rows;
   if (Math.max(said.rowCount, done.rowCount, line.rowCount) > MOST_ROWS) return COUNTED;
   const below = Math.ceil((line.rowCount - 1) / 2) * line.pitch;
   const clear = line.rowCount > 0 ? line.radius + AIR + Math.max(0, below) : AIR;
   return {
-    packed,
+    packed: rows,
     clear,
     said: clear + Math.max(1, said.rowCount) * said.pitch + AIR,
     done: clear + Math.max(1, done.rowCount) * done.pitch + AIR,

@@ -72,6 +72,7 @@ export function layoutLanes(input: ViewInput): Scene {
     selected: selectedId(input, 'event'),
     hovered: input.hovered,
   });
+  const ties = layoutBonds(input, plan, frame, placed.rows);
   const lanes = ([0, 1] as const).map((part) =>
     partOf({
       input,
@@ -79,10 +80,10 @@ export function layoutLanes(input: ViewInput): Scene {
       part,
       clip: clips[part],
       shown,
-      rows: placed.rows,
       marks,
       threads,
       plan,
+      ties,
     }),
   );
   const axis = axisNotes(input, parts);
@@ -284,10 +285,10 @@ interface PartInput {
   readonly part: 0 | 1;
   readonly clip: Box;
   readonly shown: readonly LaneRow[];
-  readonly rows: readonly LaneRow[];
   readonly marks: RowMarks;
   readonly threads: readonly Thread[];
   readonly plan: ReturnType<typeof planLanes>;
+  readonly ties: ReturnType<typeof layoutBonds>;
 }
 
 function partOf({
@@ -296,23 +297,22 @@ function partOf({
   part,
   clip,
   shown,
-  rows,
   marks,
   threads,
   plan,
+  ties,
 }: PartInput): LanesPart {
   const own = shown.filter((row) => row.part === part);
   const ids = new Set(own.map(({ lane }) => lane.id));
   const ownMarks = marks.all.filter(({ lane }) => lane !== null && ids.has(lane.id));
   const boxes = ownMarks.map((mark) => boxOfMark(mark, 'x'));
   const renames = layoutRenames(input, frame, own, boxes);
-  const { bonds, flows } = layoutBonds(input, plan, frame, rows);
   const isOwn = (y: CssPx) => own.some(({ top, bottom }) => y >= top && y <= bottom);
   return {
     clip,
     lines: lifeLines(input, plan, frame, own),
-    bonds: bonds.filter(({ y1 }) => isOwn(y1)),
-    flows: part === 1 ? flows : [],
+    bonds: ties.bonds.filter(({ y1 }) => isOwn(y1)),
+    flows: part === 1 ? ties.flows : [],
     renames,
     marks: ownMarks,
     labels: layoutLaneLabels(

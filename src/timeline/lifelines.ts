@@ -29,8 +29,26 @@ export interface Bond {
   readonly isEndKnown: boolean;
 }
 
+/** What was worked out for a plan: the same in every frame. */
+const known = new WeakMap<LanePlan, { lives: readonly Life[]; bonds: readonly Bond[] }>();
+
+function linesOf(timeline: Timeline, plan: LanePlan) {
+  const before = known.get(plan);
+  if (before) return before;
+  const made = { lives: livesIn(timeline, plan), bonds: bondsIn(timeline, plan) };
+  known.set(plan, made);
+  return made;
+}
+
 /** The lives of the lanes that are one actor's. */
-export function livesOf(timeline: Timeline, plan: LanePlan): readonly Life[] {
+export const livesOf = (timeline: Timeline, plan: LanePlan): readonly Life[] =>
+  linesOf(timeline, plan).lives;
+
+/** Memberships whose member and group stand in different lanes. */
+export const bondsOf = (timeline: Timeline, plan: LanePlan): readonly Bond[] =>
+  linesOf(timeline, plan).bonds;
+
+function livesIn(timeline: Timeline, plan: LanePlan): readonly Life[] {
   return lanesOf(plan)
     .filter(({ kind }) => kind === 'actor')
     .map((lane): Life => {
@@ -44,8 +62,7 @@ export function livesOf(timeline: Timeline, plan: LanePlan): readonly Life[] {
     });
 }
 
-/** Memberships whose member and group stand in different lanes. */
-export function bondsOf(timeline: Timeline, plan: LanePlan): readonly Bond[] {
+function bondsIn(timeline: Timeline, plan: LanePlan): readonly Bond[] {
   const lanes = lanesOf(plan);
   const laneOfActor = new Map<string, Lane>();
   // A pinned lane of its own counts before the folded group that has it too.
