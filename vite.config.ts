@@ -35,6 +35,7 @@ export default defineConfig({
           groups: [
             // What the page has from the start is one file, not a dozen small ones;
             {
+              debugName: 'first',
               name: (id, graph) => (fromTheStart(graph).has(id) ? 'first' : null),
               priority: 2,
             },

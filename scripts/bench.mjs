@@ -172,6 +172,8 @@ const { readDataSet } = await load('/src/records/read.ts');
 const { buildTimeline } = await load('/src/timeline/build.ts');
 const { layoutSpine } = await load('/src/layout/spine.ts');
 const { layoutUpright } = await load('/src/layout/spine-upright.ts');
+const { layoutLanes } = await load('/src/layout/lanes.ts');
+const { NO_CHOICES } = await load('/src/timeline/lane-choices.ts');
 const { createLanguage } = await load('/src/text/language.ts');
 const { loadLocale } = await load('/src/text/locales/index.ts');
 const text = readFileSync(join(root, 'data', 'aleppo-2016.json'), 'utf8');
@@ -205,6 +207,13 @@ const view = (width, height) => ({
   measure: (words) => words.length * 7,
   base: null,
   selected: null,
+  matched: null,
+  unmatched: 'dim',
+  known: null,
+  lanes: NO_CHOICES,
+  focusedLane: null,
+  hovered: null,
+  scroll: 0,
   focused: null,
   textScale: 1,
 });
@@ -214,6 +223,7 @@ const works = {
   'make its timeline': await timed(() => buildTimeline(dataSet)),
   'lay out the Spine, 1280 × 640': await timed(() => layoutSpine(view(1280, 640))),
   'lay out the upright Spine, 390 × 640': await timed(() => layoutUpright(view(390, 640))),
+  'lay out the lanes, 1280 × 640': await timed(() => layoutLanes(view(1280, 640))),
 };
 for (const [what, span] of Object.entries(works))
   row(

@@ -141,6 +141,19 @@ describe('Who met whom, who mediated, who was left out?', () => {
     }
   });
 
+  it('a thread that joins nothing in view is not drawn, unless its event is selected', () => {
+    const small = (change: Partial<ViewInput> = {}) => scene('en', change, 1200, 420);
+    const made = small();
+    const shown = new Set(made.lanes?.parts.flatMap(({ marks }) => marks.map(({ id }) => id)));
+    const threads = made.lanes?.threads ?? [];
+    expect(threads.length).toBeGreaterThan(0);
+    expect(threads.filter(({ event }) => !shown.has(event))).toEqual([]);
+    const all = scene('en').lanes?.threads ?? [];
+    const away = all.find(({ event, isLoose }) => !isLoose && !shown.has(event))?.event ?? '';
+    const selected = small({ selected: { kind: 'event', id: away }, scroll: 300 });
+    expect(selected.lanes?.threads.some(({ event }) => event === away)).toBe(true);
+  });
+
   it('an arrow points from who acts to who is its target', () => {
     const made = scene('en', { window: wholeWindow(timeline) }, 20_000);
     const arrows = made.lanes?.threads.flatMap(({ event, arrows: all }) =>

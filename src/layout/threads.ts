@@ -30,6 +30,8 @@ export interface ThreadsInput {
 /** One thread for those who took part and, beyond them, a loose one to who was left out. */
 export function layoutThreads(input: ThreadsInput): readonly Thread[] {
   return [...input.knots].flatMap(([event, knots]) => {
+    // What passes by without a mark in view joins nothing that is seen.
+    if (event !== input.selected && !knots.some(({ isShown }) => isShown)) return [];
     const taking = knots.filter(({ part }) => part !== 'left-out');
     const left = knots.filter(({ part }) => part === 'left-out');
     const threads = taking.length > 1 ? [threadOf(input, event, taking, false)] : [];
