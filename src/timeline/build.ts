@@ -16,6 +16,13 @@ import { buildTerritory } from './territory.ts';
 import { type EventColumns, eventIndex, type Timeline, type TimelinePhase } from './types.ts';
 import { wholeWindow } from './window.ts';
 
+/** What a timeline is a part of. */
+export interface KnownPart {
+  readonly whole: Timeline;
+  /** First instant that was not known any more. */
+  readonly until: EpochMs;
+}
+
 interface Dated {
   readonly record: EventRecord;
   readonly when: When;
@@ -28,21 +35,18 @@ interface Dated {
  * indexes wherever they came from. Records have passed `readDataSet`: an event whose
  * date does not parse cannot arrive here, and is left out if it does.
  *
- * @param whole  the period to take where it is not that of these records alone
- * @param until  until when what has no end is drawn, where that is not the period's end
+ * @param part  where it is what was known of a whole by an instant: records keep what they say,
+ *              and what ended later goes on
  */
-export function buildTimeline(
-  dataSet: DataSet,
-  whole?: TimeWindow,
-  until: EpochMs | null = null,
-): Timeline {
+export function buildTimeline(dataSet: DataSet, part?: KnownPart): Timeline {
+  const asKnown = (when: When): When => (part ? goingOn(when, part.until) : when);
   const dated = dataSet.events.flatMap<Dated>((record) => {
     const when = whenOf(record.date);
-    return when ? [{ record, when }] : [];
+    return when ? [{ record, when: asKnown(when) }] : [];
   });
   const phases = dataSet.phases.flatMap<TimelinePhase>((record) => {
     const when = whenOf(record.date);
-    return when ? [{ record, when }] : [];
+    return when ? [{ record, when: asKnown(when) }] : [];
   });
   const territory = buildTerritory(dataSet);
   const extents = [
@@ -50,7 +54,7 @@ export function buildTimeline(
     ...phases.map(({ when }) => when),
     ...territory.map(({ from, to }) => ({ min: from, max: to })),
   ];
-  const period = whole ?? periodOf(dataSet, extents);
+  const period = part?.whole.period ?? periodOf(dataSet, extents);
   dated.sort(
     (a, b) =>
       finite(a.when.min, period.from) - finite(b.when.min, period.from) ||
@@ -59,7 +63,10 @@ export function buildTimeline(
   );
   const events = dated.map(({ record }) => record);
   const indexById = new Map(events.map((event, i) => [event.id, eventIndex(i)] as const));
-  const drawn: TimeWindow = { from: period.from, to: until ?? period.to };
+  const drawn: TimeWindow = {
+    from: period.from,
+    to: epochMs(Math.min(part?.until ?? period.to, period.to)),
+  };
   const columns = columnsOf(dataSet, dated, drawn);
   return {
     dataSet,
@@ -82,8 +89,15 @@ export function buildTimeline(
     territory,
     period,
     until: drawn.to,
-    firstWindow: firstWindowOf(dataSet, period),
+    firstWindow: part?.whole.firstWindow ?? firstWindowOf(dataSet, period),
+    whole: part?.whole ?? null,
   };
+}
+
+/** A date whose end was still to come: it goes on. */
+function goingOn(when: When, until: EpochMs): When {
+  const isOver = !when.interval || typeof when.end !== 'object' || when.end.min < until;
+  return isOver ? when : { ...when, end: 'open', max: epochMs(Number.POSITIVE_INFINITY) };
 }
 
 /** A date of a record as an extent, or null where it is absent or not a date. */

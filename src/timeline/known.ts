@@ -54,62 +54,50 @@ function earliest(
 export const endOfDay = (at: number): EpochMs => epochMs((Math.floor(at / DAY_MS) + 1) * DAY_MS);
 
 /**
- * The timeline as it could be known at the end of a day: the events, observations, statements and
- * positions that had been reported by then; what ended later goes on. The period stays that of
- * all records.
+ * The timeline as it could be known at the end of a day: the events, observations, changes,
+ * statements and positions that had been reported by then; what ended later goes on. The records
+ * themselves are as they were written, and the period stays that of all of them.
  */
 export function knownBy(timeline: Timeline, at: EpochMs): Timeline {
-  const end = endOfDay(at);
-  const byId = new Map(
-    firstReports(timeline).map((report, i) => [timeline.events[i]?.id ?? '', report]),
-  );
+  const until = endOfDay(at);
   const { dataSet } = timeline;
-  const isReported = (ids: readonly string[] | undefined, date?: string): boolean => {
-    const day = earliest(timeline, ids) ?? startOf(date);
-    return day === null || (day < end && (startOf(date) ?? day) < end);
-  };
-  const events = dataSet.events
-    .filter(({ id }) => (byId.get(id)?.at ?? 0) < end)
-    .map((event) => goingOn(event, end));
+  const reports = new Map(
+    firstReports(timeline).map((report, i) => [timeline.events[i]?.id ?? '', report.at]),
+  );
+  const hasBegun = ({ date }: { readonly date?: string | undefined }): boolean =>
+    (startOf(date) ?? Number.NEGATIVE_INFINITY) < until;
+  const isReported = ({ sources }: { readonly sources?: readonly string[] | undefined }): boolean =>
+    (earliest(timeline, sources) ?? Number.NEGATIVE_INFINITY) < until;
+  const events = dataSet.events.filter(
+    ({ id }) => (reports.get(id) ?? Number.POSITIVE_INFINITY) < until,
+  );
   const shown = new Set(events.map(({ id }) => id));
+  const { territory } = dataSet;
   const reduced: DataSet = {
     ...dataSet,
     events,
-    phases: dataSet.phases
-      .filter(({ date }) => (startOf(date) ?? 0) < end)
-      .map((phase) => goingOn(phase, end)),
-    memberships: dataSet.memberships.filter(({ date }) => (startOf(date) ?? 0) < end),
-    statements: dataSet.statements.filter(({ source }) => isReported([source])),
+    phases: dataSet.phases.filter(hasBegun),
+    memberships: dataSet.memberships.filter(hasBegun),
+    statements: dataSet.statements.filter(({ source }) => isReported({ sources: [source] })),
     claims: dataSet.claims.flatMap((claim) => {
-      const positions = claim.positions.filter(({ sources }) => isReported(sources));
+      const positions = claim.positions.filter(isReported);
       return positions.length > 0 && claim.events.some((id) => shown.has(id))
         ? [{ ...claim, positions }]
         : [];
     }),
-    ...(dataSet.territory
+    ...(territory
       ? {
           territory: {
-            ...dataSet.territory,
-            observations: (dataSet.territory.observations ?? []).filter(({ sources, date }) =>
-              isReported(sources, date),
+            ...territory,
+            observations: (territory.observations ?? []).filter(
+              (one) => hasBegun(one) && isReported(one),
             ),
+            changes: (territory.changes ?? []).filter((one) => hasBegun(one) && isReported(one)),
           },
         }
       : {}),
   };
-  const until = epochMs(Math.min(end, timeline.period.to));
-  return {
-    ...buildTimeline(reduced, timeline.period, until),
-    firstWindow: timeline.firstWindow,
-  };
-}
-
-/** A record whose end was still to come: it goes on. */
-function goingOn<Dated extends { readonly date: string }>(record: Dated, end: EpochMs): Dated {
-  const when = whenOf(record.date);
-  const [start] = record.date.split('/');
-  const isOver = !when?.interval || typeof when.end !== 'object' || when.end.min < end;
-  return isOver || !start ? record : { ...record, date: `${start}/..` };
+  return buildTimeline(reduced, { whole: timeline, until });
 }
 
 /**

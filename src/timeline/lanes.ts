@@ -42,8 +42,8 @@ export interface Lane {
   readonly events: readonly LaneEvent[];
   /** Others folded into it that could have lanes of their own. */
   readonly people: number;
-  /** Whether it is one of those people, standing apart. */
-  readonly isApart: boolean;
+  /** The lane it stands beside: its own id, or that of whom it acts for where it stands apart. */
+  readonly home: string;
 }
 
 export interface LaneGroup {
@@ -101,14 +101,19 @@ function planned(timeline: Timeline, choices: LaneChoices): LanePlan {
     const members = inOrder(
       order.lanes.filter((lane) => own.some((one) => one.id === lane)),
       choices.order,
-    ).flatMap((lane) =>
-      own.filter((one) => one.id === lane || (one.isApart && homeOf(timeline, one.id) === lane)),
-    );
+    ).flatMap((lane) => {
+      const people = own.filter(({ id, home }) => home === lane && id !== lane);
+      const ordered = inOrder(
+        people.map((one) => one.id),
+        choices.order,
+      );
+      return [lane, ...ordered].flatMap((one) => own.filter((other) => other.id === one));
+    });
     const strays = own.filter((lane) => !members.includes(lane));
     const whole = [...members, ...strays].filter((lane) => !pins.has(lane.id));
     return whole.length === 0 ? [] : [{ id, isFolded: false, size: whole.length, lanes: whole }];
   });
-  const folded = new Set(choices.folded ?? foldedAtFirst(groups));
+  const folded = new Set(choices.folded ?? foldedAtFirst(timeline, grouping));
   return {
     grouping,
     pinned: choices.pinned.flatMap((id) => shown.filter((lane) => lane.id === id)),
@@ -121,6 +126,12 @@ function planned(timeline: Timeline, choices: LaneChoices): LanePlan {
   };
 }
 
+/** Everything unfolded, as the records give it. */
+const UNFOLDED: Readonly<Record<Grouping, LaneChoices>> = {
+  bloc: { ...NO_CHOICES, grouping: 'bloc', folded: [] },
+  kind: { ...NO_CHOICES, grouping: 'kind', folded: [] },
+};
+
 /** Ids in their own order, those the reader moved as the reader put them. */
 function inOrder(ids: readonly string[], moved: readonly string[]): readonly string[] {
   const own = moved.filter((id) => ids.includes(id));
@@ -130,8 +141,13 @@ function inOrder(ids: readonly string[], moved: readonly string[]): readonly str
   return result;
 }
 
-/** The least active groups are folded until few enough lanes are left. */
-function foldedAtFirst(groups: readonly LaneGroup[]): readonly string[] {
+/**
+ * The least active groups are folded until few enough lanes are left. Of all records, each actor
+ * in its one lane, so that nothing unfolds while a date is moved or people are taken apart.
+ */
+function foldedAtFirst(part: Timeline, grouping: Grouping): readonly string[] {
+  const timeline = part.whole ?? part;
+  const { groups } = planned(timeline, UNFOLDED[grouping]);
   let lanes = groups.reduce((sum, { size }) => sum + size, 0);
   const perLane = (group: LaneGroup) =>
     group.lanes.reduce((sum, { events }) => sum + events.length, 0) / group.size;
@@ -158,7 +174,7 @@ function foldedLane(timeline: Timeline, group: LaneGroup): Lane {
     group: group.id,
     events: eventsByLane(timeline, (actor) => (own.has(actor) ? '' : undefined)).get('') ?? [],
     people: 0,
-    isApart: false,
+    home: `group:${group.id}`,
   };
 }
 
@@ -193,7 +209,7 @@ function lanesApart(timeline: Timeline, { grouping, apart }: LaneChoices): reado
         group,
         events,
         people: peopleOf(timeline, id).length,
-        isApart: home !== id,
+        home,
       },
     ];
   });
@@ -310,11 +326,12 @@ interface Order {
 const orders = new WeakMap<Timeline, Map<Grouping, Order>>();
 
 /**
- * The order that keeps threads short, from all events whatever is filtered, folded or hidden, so
- * that no lane jumps. Groups first, then the lanes of each between what stands above and below.
+ * The order that keeps threads short, from all events whatever is known, filtered, folded or
+ * hidden, so that no lane jumps. Groups first, then the lanes of each between what stands above and below.
  * Each event of its own draws a lane upward as well: who is in most of the story is met first.
  */
-function orderOf(timeline: Timeline, grouping: Grouping): Order {
+function orderOf(part: Timeline, grouping: Grouping): Order {
+  const timeline = part.whole ?? part;
   const known = orders.get(timeline)?.get(grouping);
   if (known) return known;
   const lanes = lanesApart(timeline, { ...NO_CHOICES, grouping });

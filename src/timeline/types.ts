@@ -77,6 +77,8 @@ export interface Timeline {
   readonly until: EpochMs;
   /** What is shown first. */
   readonly firstWindow: TimeWindow;
+  /** The timeline of all records, where this one is what was known of it by a date. */
+  readonly whole: Timeline | null;
 }
 
 /** A data set that has been read. */

@@ -6,11 +6,10 @@ import { useMasarStore, useReader } from '../../reader.ts';
 interface GroupHeadProps {
   readonly group: LaneGroup;
   readonly plan: LanePlan;
-  readonly isStop: boolean;
 }
 
 /** A group's name, its number of lanes, and the button that folds and unfolds it. */
-export function GroupHead({ group, plan, isStop }: GroupHeadProps) {
+export function GroupHead({ group, plan }: GroupHeadProps) {
   const store = useMasarStore();
   const { timeline, language } = useReader();
   const name = groupName(timeline, language, plan.grouping, group.id);
@@ -20,7 +19,7 @@ export function GroupHead({ group, plan, isStop }: GroupHeadProps) {
     <button
       type="button"
       className="head-group"
-      tabIndex={isStop ? 0 : -1}
+      tabIndex={-1}
       aria-expanded={!group.isFolded}
       onClick={() =>
         store.getState().arrange({

@@ -2,21 +2,20 @@ import { GripVertical, MoreVertical, Pin } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
 import { nameAt } from '../../../layout/lane-names.ts';
+import { moved } from '../../../timeline/lane-moves.ts';
 import type { Lane, LanePlan } from '../../../timeline/lanes.ts';
 import { useMasarStore, useReader } from '../../reader.ts';
 import { Words } from '../../record/Words.tsx';
 import { dragLane } from './drag.ts';
 import { openLaneMenu } from './LaneMenu.tsx';
-import { moved } from './moving.ts';
 
 interface LaneHeadProps {
   readonly lane: Lane;
   readonly plan: LanePlan;
-  readonly isStop: boolean;
 }
 
 /** An actor's name as it was in the window, what can be done with its lane, and a grip to drag it by. */
-export function LaneHead({ lane, plan, isStop }: LaneHeadProps) {
+export function LaneHead({ lane, plan }: LaneHeadProps) {
   const store = useMasarStore();
   const { timeline, language, plain } = useReader();
   const until = useStore(store, (state) => state.looking.window?.to ?? Number.POSITIVE_INFINITY);
@@ -27,11 +26,18 @@ export function LaneHead({ lane, plan, isStop }: LaneHeadProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
     event.preventDefault();
-    store.getState().arrange(moved(plan, lane, event.key === 'ArrowUp' ? -1 : 1));
+    const { looking, arrange } = store.getState();
+    const change = moved(plan, looking.lanes, lane, event.key === 'ArrowUp' ? -1 : 1);
+    if (change) arrange(change);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the buttons in it
-    <div className="head-row" data-lane={lane.id} data-apart={lane.isApart} onKeyDown={onKeyDown}>
+    <div
+      className="head-row"
+      data-lane={lane.id}
+      data-apart={lane.home !== lane.id}
+      onKeyDown={onKeyDown}
+    >
       <span
         className="grip"
         aria-hidden="true"
@@ -42,7 +48,7 @@ export function LaneHead({ lane, plan, isStop }: LaneHeadProps) {
       <button
         type="button"
         className="head-lane"
-        tabIndex={isStop ? 0 : -1}
+        tabIndex={-1}
         title={plain(name)}
         onClick={() => store.getState().select({ kind: 'actor', id: named?.actor.id ?? lane.id })}
       >

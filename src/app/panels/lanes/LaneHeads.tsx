@@ -5,7 +5,7 @@ import { lanesOf, planLanes } from '../../../timeline/lanes.ts';
 import { useMasarStore, useReader } from '../../reader.ts';
 import { GroupHead } from './GroupHead.tsx';
 import { LaneHead } from './LaneHead.tsx';
-import { moveAmongHeads } from './walk.ts';
+import { keepTabStop, moveAmongHeads } from './walk.ts';
 import './lanes.css';
 
 interface LaneHeadsProps {
@@ -41,6 +41,8 @@ export function LaneHeads({ lanes, scroller }: LaneHeadsProps) {
     return () => element?.removeEventListener('scroll', follow);
   });
 
+  useEffect(keepTabStop);
+
   const isNarrow = lanes.gutter.width === 0;
   return (
     <>
@@ -64,10 +66,9 @@ export function LaneHeads({ lanes, scroller }: LaneHeadsProps) {
               aria-label={language.t('lanes.heads')}
               onKeyDown={(event) => moveAmongHeads(event, language.dir)}
             >
-              {own.map((head, i) => {
+              {own.map((head) => {
                 const lane = byId.get(head.id);
                 const group = groups.get(head.kind === 'group' ? head.id : (lane?.group ?? ''));
-                const isStop = i === 0 && (part === 0 || lanes.parts[0]?.clip.height === 0);
                 return (
                   <li
                     key={`${head.kind} ${head.id}`}
@@ -76,10 +77,10 @@ export function LaneHeads({ lanes, scroller }: LaneHeadsProps) {
                   >
                     {head.kind === 'group' || lane?.kind === 'group' ? (
                       group ? (
-                        <GroupHead group={group} plan={plan} isStop={isStop} />
+                        <GroupHead group={group} plan={plan} />
                       ) : null
                     ) : lane ? (
-                      <LaneHead lane={lane} plan={plan} isStop={isStop} />
+                      <LaneHead lane={lane} plan={plan} />
                     ) : null}
                   </li>
                 );

@@ -1,9 +1,11 @@
 import { computePosition, flip, offset, shift } from '@floating-ui/dom';
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import type { LaneChoices } from '../../../timeline/lane-choices.ts';
+import { moved } from '../../../timeline/lane-moves.ts';
 import { lanesOf, planLanes } from '../../../timeline/lanes.ts';
 import { useMasarStore, useReader } from '../../reader.ts';
-import { moved, siblingsOf } from './moving.ts';
+import { focusHead, focusRow, rowOf } from './walk.ts';
 
 const OPEN = 'masar:lane-menu';
 
@@ -46,15 +48,18 @@ export function LaneMenu() {
 
   const plan = planLanes(timeline, choices);
   const lane = lanesOf(plan).find((one) => one.id === id);
-  const siblings = lane ? siblingsOf(plan, lane) : [];
-  const at = lane ? siblings.indexOf(lane.id) : -1;
+  const up = lane ? moved(plan, choices, lane, -1) : null;
+  const down = lane ? moved(plan, choices, lane, 1) : null;
   const isPinned = lane !== undefined && choices.pinned.includes(lane.id);
   const isApart = lane !== undefined && choices.apart.includes(lane.id);
   const without = (ids: readonly string[]) => ids.filter((other) => other !== lane?.id);
-  const choose = (change: Parameters<ReturnType<typeof store.getState>['arrange']>[0]) => () => {
+  const choose = (change: Partial<LaneChoices> | null) => () => {
+    const button = opener.current;
+    const row = button ? rowOf(button) : 0;
     menu.current?.hidePopover();
-    store.getState().arrange(change);
-    opener.current?.focus();
+    if (change) store.getState().arrange(change);
+    // The lane may be gone, or stand elsewhere.
+    requestAnimationFrame(() => (button?.isConnected ? focusHead(button) : focusRow(row)));
   };
   return (
     <div
@@ -86,20 +91,10 @@ export function LaneMenu() {
           >
             {language.t(isPinned ? 'lanes.unpin' : 'lanes.pin')}
           </button>
-          <button
-            type="button"
-            role="menuitem"
-            disabled={at <= 0}
-            onClick={choose(moved(plan, lane, -1))}
-          >
+          <button type="button" role="menuitem" disabled={!up} onClick={choose(up)}>
             {language.t('lanes.up')}
           </button>
-          <button
-            type="button"
-            role="menuitem"
-            disabled={at < 0 || at >= siblings.length - 1}
-            onClick={choose(moved(plan, lane, 1))}
-          >
+          <button type="button" role="menuitem" disabled={!down} onClick={choose(down)}>
             {language.t('lanes.down')}
           </button>
           {lane.people > 0 ? (

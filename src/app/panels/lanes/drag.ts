@@ -1,8 +1,9 @@
 /** Dragging a lane by its grip; the menu and Alt with an arrow do the same. */
+import { least } from 'd3-array';
 import type { PointerEvent } from 'react';
 import type { MasarStore } from '../../../state/store.ts';
+import { moved, siblingsOf } from '../../../timeline/lane-moves.ts';
 import type { Lane, LanePlan } from '../../../timeline/lanes.ts';
-import { moved, siblingsOf } from './moving.ts';
 
 /** Follows the pointer until it lets go; the lane takes the place it is let go at. Escape leaves it. */
 export function dragLane(
@@ -21,16 +22,19 @@ export function dragLane(
   const rows = [...heads.querySelectorAll<HTMLElement>('[data-lane]')].filter(({ dataset }) =>
     siblings.includes(dataset.lane ?? ''),
   );
-  const places = rows.map((one) => one.getBoundingClientRect());
+  /** The middle of each row in sight, with its place among all siblings: not all pinned lanes need be. */
+  const places = rows.map((one) => {
+    const { top, bottom } = one.getBoundingClientRect();
+    return { middle: (top + bottom) / 2, at: siblings.indexOf(one.dataset.lane ?? '') };
+  });
   const from = siblings.indexOf(lane.id);
   const start = event.clientY;
   let by = 0;
   row.dataset.dragged = 'true';
   const onMove = (move: globalThis.PointerEvent) => {
     row.style.setProperty('translate', `0 ${move.clientY - start}px`);
-    const at = places.findIndex(({ top, bottom }) => move.clientY >= top && move.clientY < bottom);
-    const last = places.at(-1);
-    by = at >= 0 ? at - from : last && move.clientY >= last.bottom ? places.length : -places.length;
+    const nearest = least(places, ({ middle }) => Math.abs(move.clientY - middle));
+    by = (nearest?.at ?? from) - from;
   };
   const end = (isKept: boolean) => () => {
     row.style.removeProperty('translate');
@@ -39,7 +43,9 @@ export function dragLane(
     grip.removeEventListener('pointerup', keep);
     grip.removeEventListener('pointercancel', leave);
     document.removeEventListener('keydown', onKey);
-    if (isKept && by !== 0) store.getState().arrange(moved(plan, lane, by));
+    const { looking, arrange } = store.getState();
+    const change = isKept ? moved(plan, looking.lanes, lane, by) : null;
+    if (change) arrange(change);
   };
   const keep = end(true);
   const leave = end(false);

@@ -1,22 +1,27 @@
 /** Walking among the heads of lanes by keyboard: one tab stop, arrows from head to head. */
 import type { KeyboardEvent } from 'react';
 
-const rowsIn = (from: Element): readonly HTMLElement[][] =>
-  [...(from.closest('.stage-sticky')?.querySelectorAll('.head') ?? [])].map((row) => [
+/** Buttons by head, from the first that is shown. */
+const rows = (): readonly HTMLElement[][] =>
+  [...document.querySelectorAll('.lane-heads .head')].map((row) => [
     ...row.querySelectorAll<HTMLElement>('button'),
   ]);
+
+/** Which head a button is in. */
+export const rowOf = (button: HTMLElement): number =>
+  rows().findIndex((buttons) => buttons.includes(button));
 
 /** Moves the focus with arrows, Home and End, and the tab stop with it. */
 export function moveAmongHeads(event: KeyboardEvent<HTMLElement>, dir: 'ltr' | 'rtl'): void {
   if (event.altKey || event.ctrlKey || event.metaKey || !(event.target instanceof HTMLElement))
     return;
-  const rows = rowsIn(event.target);
-  const row = rows.findIndex((buttons) => buttons.some((button) => button === event.target));
-  const column = event.target ? (rows[row]?.indexOf(event.target) ?? 0) : 0;
+  const heads = rows();
+  const row = rowOf(event.target);
+  const column = heads[row]?.indexOf(event.target) ?? 0;
   const forward = dir === 'ltr' ? 'ArrowRight' : 'ArrowLeft';
   const backward = dir === 'ltr' ? 'ArrowLeft' : 'ArrowRight';
   const at = (next: number, place: number) =>
-    rows[next]?.[Math.min(place, (rows[next]?.length ?? 1) - 1)];
+    heads[next]?.[Math.min(place, (heads[next]?.length ?? 1) - 1)];
   const target = (() => {
     switch (event.key) {
       case 'ArrowDown':
@@ -24,13 +29,13 @@ export function moveAmongHeads(event: KeyboardEvent<HTMLElement>, dir: 'ltr' | '
       case 'ArrowUp':
         return at(row - 1, column);
       case forward:
-        return rows[row]?.[column + 1];
+        return heads[row]?.[column + 1];
       case backward:
-        return rows[row]?.[column - 1];
+        return heads[row]?.[column - 1];
       case 'Home':
         return at(0, 0);
       case 'End':
-        return at(rows.length - 1, 0);
+        return at(heads.length - 1, 0);
       default:
         return undefined;
     }
@@ -42,6 +47,20 @@ export function moveAmongHeads(event: KeyboardEvent<HTMLElement>, dir: 'ltr' | '
 
 /** Focuses a head's button and makes it the tab stop. */
 export function focusHead(target: HTMLElement): void {
-  for (const button of rowsIn(target).flat()) button.tabIndex = button === target ? 0 : -1;
+  for (const button of rows().flat()) button.tabIndex = button === target ? 0 : -1;
   target.focus();
+}
+
+/** Focuses the head at a place, or the last where there are fewer. */
+export function focusRow(row: number): void {
+  const heads = rows();
+  const [button] = heads[Math.min(row, heads.length - 1)] ?? [];
+  if (button) focusHead(button);
+}
+
+/** One button is the tab stop: the first, where the one that was is gone. */
+export function keepTabStop(): void {
+  const buttons = rows().flat();
+  const [first] = buttons;
+  if (first && buttons.every(({ tabIndex }) => tabIndex !== 0)) first.tabIndex = 0;
 }
