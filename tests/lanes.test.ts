@@ -102,6 +102,36 @@ describe.each(['ar', 'en'] as const)('Lanes, in %s', (lang) => {
       await page.waitForFunction(() => location.hash.includes('from='));
     }));
 
+  it('names stand beside their lanes while a date is still being moved', () =>
+    onLanes(async (page) => {
+      const slider = page.locator('.known input[type="range"]');
+      await slider.evaluate((input: HTMLInputElement) => {
+        const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+        set?.call(input, String(Date.UTC(2016, 0, 20) / 86_400_000));
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+      await page.waitForFunction(
+        () => document.querySelector('.known-words strong')?.textContent?.includes('2016') ?? false,
+      );
+      const alone = () =>
+        page.evaluate(() => {
+          const lines = [...document.querySelectorAll('.spine .lives line')].map(
+            (line) => line.getBoundingClientRect().y,
+          );
+          const boxes = [...document.querySelectorAll('.lane-heads .head-lane')].map((head) =>
+            head.closest('.head')?.getBoundingClientRect(),
+          );
+          const isIn = (y: number, box: DOMRect | undefined) =>
+            box !== undefined && y > box.top && y < box.bottom;
+          return {
+            lanes: lines.length,
+            nameless: lines.filter((y) => !boxes.some((box) => isIn(y, box))).length,
+          };
+        });
+      await expect.poll(alone).toMatchObject({ nameless: 0 });
+      expect((await alone()).lanes).toBeGreaterThan(3);
+    }, '#known=2016-12-20'));
+
   it('A06 arrows walk along a lane and between lanes; what is stepped on is in view', () =>
     onLanes(async (page) => {
       await page.locator('.stage-frame').focus();

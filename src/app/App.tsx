@@ -42,6 +42,7 @@ export function App({ onReady: onFirst }: { readonly onReady: () => void }) {
   const store = useMasarStore();
   const language = useLanguage();
   const data = useStore(store, (state) => state.data);
+  const whole = useStore(store, (state) => state.whole?.timeline);
   const loading = useStore(store, (state) => state.loading);
   const view = useStore(store, (state) => state.presentation.view);
   const controls = useStore(store, (state) => state.presentation.controls);
@@ -137,7 +138,7 @@ export function App({ onReady: onFirst }: { readonly onReady: () => void }) {
       <main id="timeline" className="main" data-view={view}>
         {controls === 'none' && data ? <h1 className="visually-hidden">{document.title}</h1> : null}
         {data ? (
-          data.timeline.count === 0 && data.timeline.territory.length === 0 ? (
+          whole?.count === 0 && whole.territory.length === 0 ? (
             <NoEvents onReady={onReady} onOpen={() => setDialog('open')} />
           ) : view === 'list' ? (
             <>

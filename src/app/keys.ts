@@ -1,5 +1,7 @@
 /** Keys of the whole page: find, undo, redo, help. Those of the picture are the picture's own. */
 
+import { letterOf } from '../interact/keys.ts';
+
 export type PageKey = 'find' | 'undo' | 'redo' | 'help';
 
 /** What a key press asks of the page; null where it is none of the page's, or somebody is typing. */
@@ -10,7 +12,7 @@ export function pageKeyOf(event: KeyboardEvent): PageKey | null {
     target.closest('input:not([type="checkbox"], [type="radio"], [type="range"]), textarea');
   if (isTyping || altKey || document.querySelector('dialog[open]')) return null;
   if (event.ctrlKey || event.metaKey) {
-    const letter = key.toLowerCase();
+    const letter = letterOf(event);
     if (letter === 'y') return 'redo';
     return letter === 'z' ? (event.shiftKey ? 'redo' : 'undo') : null;
   }

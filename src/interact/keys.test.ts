@@ -12,9 +12,9 @@ const LTR = { along: 'x', start: 0, end: 900 } as const;
 const RTL = { along: 'x', start: 900, end: 0 } as const;
 const DOWN = { along: 'y', start: 0, end: 700 } as const;
 
-const press = (key: string, change: Partial<KeyContext> = {}) =>
+const press = (key: string, change: Partial<KeyContext> = {}, code = '') =>
   actionOf(
-    { key, ctrlKey: false, metaKey: false, altKey: false },
+    { key, code, ctrlKey: false, metaKey: false, altKey: false },
     {
       timeline,
       axis: LTR,
@@ -49,6 +49,12 @@ describe('Can the picture be walked with the keyboard alone?', () => {
       expect(press('j', { axis })).toEqual(neighbour(1));
       expect(press('k', { axis })).toEqual(neighbour(-1));
     }
+  });
+
+  it('A03 J and K are where they are on a keyboard that types Arabic, and what a Latin one types', () => {
+    expect(press('ت', {}, 'KeyJ')).toEqual(neighbour(1));
+    expect(press('ن', {}, 'KeyK')).toEqual(neighbour(-1));
+    expect(press('c', {}, 'KeyJ')).toBeNull();
   });
 
   it('A03 Home and End go to the first and the last event, Page keys a window further', () => {
@@ -93,7 +99,7 @@ describe('Can the picture be walked with the keyboard alone?', () => {
   it('leaves the browser its own shortcuts', () => {
     expect(
       actionOf(
-        { key: '0', ctrlKey: true, metaKey: false, altKey: false },
+        { key: '0', code: 'Digit0', ctrlKey: true, metaKey: false, altKey: false },
         {
           timeline,
           axis: LTR,

@@ -30,6 +30,8 @@ export interface KeyContext {
 
 export interface KeyPress {
   readonly key: string;
+  /** Where the key is, as `KeyboardEvent.code` says. */
+  readonly code: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly altKey: boolean;
@@ -39,6 +41,15 @@ export interface KeyPress {
 export const ZOOM_STEP = 0.6;
 /** Share of the window that Page Up and Page Down move by. */
 export const PAGE_SHARE = 0.8;
+
+/**
+ * The Latin letter that is meant, in lower case: the one typed, or where the layout types another
+ * script the one in that place of a Latin keyboard. Empty for other keys.
+ */
+export function letterOf({ key, code }: Pick<KeyPress, 'key' | 'code'>): string {
+  if (/^[a-z]$/i.test(key)) return key.toLowerCase();
+  return /^\p{L}$/u.test(key) ? (/^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? '') : '';
+}
 
 /** The action of a key, or null where the key is not the picture's. */
 export function actionOf(press: KeyPress, context: KeyContext): KeyAction | null {
@@ -52,13 +63,13 @@ export function actionOf(press: KeyPress, context: KeyContext): KeyAction | null
   if (along !== null) return step(context, along);
   const across = acrossOf(press.key, context);
   if (across) return cross(context, across);
-  switch (press.key) {
+  switch (letterOf(press)) {
     case 'j':
-    case 'J':
       return step(context, 1);
     case 'k':
-    case 'K':
       return step(context, -1);
+  }
+  switch (press.key) {
     case 'Home':
       return from(context, 0, 1);
     case 'End':

@@ -265,7 +265,7 @@ export function createPicture(
     const now = current();
     if (!now || now.input.focused !== null || !element.matches(':focus-visible')) return;
     const action = actionOf(
-      { key: 'j', ctrlKey: false, metaKey: false, altKey: false },
+      { key: 'j', code: 'KeyJ', ctrlKey: false, metaKey: false, altKey: false },
       {
         timeline: now.input.timeline,
         axis: { along: 'x', start: 0, end: 1 },

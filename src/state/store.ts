@@ -243,7 +243,13 @@ function lookedAt(state: MasarState, change: Partial<Looking>): Partial<MasarSta
     timeline,
     asked.window ?? state.looking.window ?? timeline.firstWindow,
   );
-  const looking = { ...asked, selection, window: windowWith(timeline, window, selection) };
+  // Only who asks for an event or a window is moved; a filter or a date moves nobody.
+  const isAsked = 'selection' in change || 'window' in change;
+  const looking = {
+    ...asked,
+    selection,
+    window: isAsked ? windowWith(timeline, window, selection) : window,
+  };
   return {
     ...seen,
     ...remembered(state, looking),
@@ -264,13 +270,17 @@ const arrangedOf = ({ filters, q, known, lanes }: Looking): Arranged => ({
   lanes,
 });
 
+/** Filters and lanes that come back from an address are equal, not identical. */
+const isSameValue = (a: unknown, b: unknown): boolean =>
+  a === b || JSON.stringify(a) === JSON.stringify(b);
+
 /** The stacks after a change: while the reader types or drags one step goes on. */
 function remembered(state: MasarState, next: Looking): Pick<MasarState, 'past' | 'future'> {
   const { past, future } = state;
   const before = arrangedOf(state.looking);
   const after = arrangedOf(next);
   const keys = ['filters', 'q', 'known', 'lanes'] as const;
-  const changed = keys.filter((key) => before[key] !== after[key]);
+  const changed = keys.filter((key) => !isSameValue(before[key], after[key]));
   if (changed.length === 0) return { past, future };
   const goesOn =
     state.movement === 'moving' &&

@@ -4,6 +4,7 @@ import { aleppoTimeline } from '../../tests/support/aleppo.ts';
 import { epochMs } from '../time/types.ts';
 import { normalFilters } from '../timeline/facets.ts';
 import type { Timeline } from '../timeline/types.ts';
+import { readFragment, writeFragment } from './fragment.ts';
 import { readQuery } from './query.ts';
 import { createMasarStore, type MasarStore } from './store.ts';
 import { NOWHERE } from './types.ts';
@@ -88,6 +89,29 @@ describe('Does undo give back what was changed?', () => {
     expect(store.getState().past).toHaveLength(1);
     store.getState().undo();
     expect(store.getState().looking.known).toBeNull();
+  });
+
+  it('coming back by address to what undo gave back is no step, and redo still goes on', () => {
+    const store = opened();
+    store.getState().filter(normalFilters({ kinds: ['talks'] }));
+    store.getState().arrange({ pinned: ['un'] });
+    store.getState().undo();
+    const { others, ...looking } = readFragment(writeFragment(store.getState().looking));
+    expect(others).toEqual([]);
+    store.getState().look(looking);
+    expect(store.getState().past).toHaveLength(1);
+    expect(store.getState().future).toHaveLength(1);
+    store.getState().arrange({});
+    expect(store.getState().future).toHaveLength(1);
+  });
+
+  it('a date that is moved leaves the reader where they are, away from what is selected', () => {
+    const store = opened();
+    store.getState().select({ kind: 'event', id: 'ev-su24' });
+    const window = { from: epochMs(Date.UTC(2016, 10, 1)), to: epochMs(Date.UTC(2016, 11, 1)) };
+    store.getState().moveTo(window, 'settled');
+    store.getState().know(epochMs(Date.UTC(2016, 10, 20)), 'settled');
+    expect(store.getState().looking.window).toEqual(window);
   });
 
   it('moving through time is no step, and a change after undo forgets what was undone', () => {

@@ -131,8 +131,10 @@ export function Stage({ store, onReady, onOpen, onPicture }: StageProps) {
         hinting = setTimeout(() => setHint(false), 1600);
       },
       drawn: (drawn) => {
-        // While something moves only the picture is drawn; the page around it waits.
-        if (store.getState().movement === 'settled' || !ready) setScene(drawn);
+        // While something moves only the picture is drawn; the page around it waits, but for the
+        // names of the lanes, which must stand beside their lanes.
+        const isSettled = store.getState().movement === 'settled' || !ready;
+        setScene((shown) => (isSettled || !hasSameHeads(shown, drawn) ? drawn : shown));
         if (ready) return;
         ready = true;
         callbacks.current.onReady();
@@ -225,5 +227,24 @@ export function Stage({ store, onReady, onOpen, onPicture }: StageProps) {
       ) : null}
       {hint ? <p className="stage-hint">{language.t('scene.wheel-hint')}</p> : null}
     </section>
+  );
+}
+
+/** Whether the lanes of two scenes have the same names at the same places. */
+function hasSameHeads(a: Scene | null, b: Scene): boolean {
+  if (!a?.lanes || !b.lanes) return !a?.lanes === !b.lanes;
+  const heads = a.lanes.heads;
+  return (
+    heads.length === b.lanes.heads.length &&
+    b.lanes.heads.every((head, i) => {
+      const other = heads[i];
+      return (
+        head.id === other?.id &&
+        head.kind === other.kind &&
+        head.top === other.top &&
+        head.height === other.height &&
+        head.isPinned === other.isPinned
+      );
+    })
   );
 }

@@ -1,6 +1,7 @@
 import { Pause, Play, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { useStore } from 'zustand';
+import type { MasarStore } from '../../../state/store.ts';
 import { DAY_MS, type EpochMs, epochMs } from '../../../time/types.ts';
 import { countKnown, revisedAfter } from '../../../timeline/known.ts';
 import type { Timeline } from '../../../timeline/types.ts';
@@ -30,6 +31,7 @@ export function Known() {
     if (!isPlaying || known === null) return;
     if (known >= last) {
       setPlaying(false);
+      settle(store);
       return;
     }
     const timer = setTimeout(
@@ -39,14 +41,16 @@ export function Known() {
     return () => clearTimeout(timer);
   }, [isPlaying, known, last, store]);
 
+  // Whatever closes this, a date that was being moved stands.
+  useEffect(() => () => settle(store), [store]);
+
   if (known === null || !whole) return null;
   const first = Math.floor(whole.period.from / DAY_MS) * DAY_MS;
   const set = (at: number, movement: 'moving' | 'settled' = 'settled') =>
     store.getState().know(epochMs(Math.min(Math.max(at, first), last)), movement);
-  const settle = () => set(store.getState().looking.known ?? known);
   const pause = () => {
     setPlaying(false);
-    settle();
+    settle(store);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (!event.shiftKey || !event.key.startsWith('Arrow')) return;
@@ -96,8 +100,8 @@ export function Known() {
             set(Number(event.target.value) * DAY_MS, 'moving');
           }}
           onKeyDown={onKeyDown}
-          onKeyUp={settle}
-          onPointerUp={settle}
+          onKeyUp={() => settle(store)}
+          onPointerUp={() => settle(store)}
         />
         <button
           type="button"
@@ -125,6 +129,12 @@ export function Known() {
       </p>
     </section>
   );
+}
+
+/** Ends a movement of the date, if there is one. */
+function settle(store: MasarStore): void {
+  const { movement, looking, know } = store.getState();
+  if (movement === 'moving' && looking.known !== null) know(looking.known, 'settled');
 }
 
 /** The last day of which anything is told. */

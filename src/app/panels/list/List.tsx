@@ -8,6 +8,7 @@ import { eventsWithin } from '../../../timeline/within.ts';
 import { download } from '../../download.ts';
 import { useMasarStore, useReader } from '../../reader.ts';
 import { Kept } from '../../shell/Kept.tsx';
+import { Undo } from '../../shell/Undo.tsx';
 import { figuresWithin } from '../ground/figures.ts';
 import { GroundNotes } from '../ground/GroundNotes.tsx';
 import { GroundTable } from '../ground/GroundTable.tsx';
@@ -55,6 +56,7 @@ export function List({ onReady }: { readonly onReady: () => void }) {
           {language.count('count.events', events.length)}
         </p>
         <div className="list-actions">
+          <Undo />
           {isWhole ? null : (
             <button
               type="button"
