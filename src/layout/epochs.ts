@@ -5,9 +5,14 @@ import type { Direction } from '../text/types.ts';
 import type { SideCounts } from '../timeline/compare.ts';
 import type { Box, CssPx } from './scene.ts';
 
-/** A bar of one side of one day, and the stretch of days the data tell nothing of. */
+/** A bar of one side of one day. */
 export interface DayBar extends Box {
   readonly side: Side;
+}
+
+/** A day the data tell nothing of, or not of every row that is laid there. */
+export interface BlankDay extends Box {
+  readonly isWhole: boolean;
 }
 
 export interface EpochScene {
@@ -18,11 +23,13 @@ export interface EpochScene {
   /** Where day zero stands. */
   readonly zero: CssPx;
   readonly bars: readonly DayBar[];
-  readonly blanks: readonly Box[];
+  readonly blanks: readonly BlankDay[];
 }
 
 export interface EpochRowInput {
   readonly days: readonly (SideCounts | null)[];
+  /** Days told of fewer rows than there are. */
+  readonly isPartial: readonly boolean[];
   readonly width: CssPx;
   readonly height: CssPx;
   /** Count whose bar fills the room of a side. */
@@ -33,6 +40,7 @@ export interface EpochRowInput {
 /** One row: day zero in the middle, later days where time goes. */
 export function layoutEpochRow({
   days,
+  isPartial,
   width,
   height,
   most,
@@ -51,8 +59,8 @@ export function layoutEpochRow({
       { ...box, side: 'line' as const, y: line - 1.5, height: day.line > 0 ? 3 : 0 },
     ].filter((bar) => bar.height > 0);
   });
-  const blanks = days.flatMap((day, k): Box[] =>
-    day ? [] : [{ x: left(k), y: 0, width: size, height }],
+  const blanks = days.flatMap((day, k): BlankDay[] =>
+    day && !isPartial[k] ? [] : [{ x: left(k), y: 0, width: size, height, isWhole: !day }],
   );
   return { width, height, line, zero: width / 2, bars, blanks };
 }

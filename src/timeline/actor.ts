@@ -5,6 +5,7 @@
  */
 import { group } from 'd3-array';
 import type { Participation, Side } from '../records/schema.ts';
+import { isOneSide } from './acting.ts';
 import { type EventIndex, eventIndex, sideOf, type Timeline } from './types.ts';
 
 /** Another actor with the events that tie the two, in the timeline's order. */
@@ -75,7 +76,7 @@ export function actorStory(timeline: Timeline, actor: string): ActorStory {
     if (has(own, new Set(['excluded']))) leftOut.push(index);
     const others = group(all, (participation) => participation.actor);
     for (const [other, theirs] of others) {
-      if (other === undefined || other === actor) continue;
+      if (other === undefined || isOneSide(timeline, actor, other)) continue;
       const between = tieBetween(side, own, theirs);
       if (between.spoke) spoke.add(other, index);
       if (between.wasMediatedFor) mediated.add(other, index);

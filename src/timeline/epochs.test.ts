@@ -25,7 +25,11 @@ describe('What stood before and after this agreement?', () => {
         const { rows, superposed } = alignEpochs(timeline, epochs, reach);
         for (const side of SIDES) {
           superposed.days.forEach((day, k) => {
-            expect(day[side]).toBe(rows.reduce((sum, row) => sum + (row.days[k]?.[side] ?? 0), 0));
+            const told = rows.flatMap((row) => row.days[k] ?? []);
+            expect(superposed.covered[k]).toBe(told.length);
+            expect(day?.[side] ?? null).toBe(
+              told.length === 0 ? null : told.reduce((sum, one) => sum + one[side], 0),
+            );
           });
           for (const part of ['before', 'zero', 'after'] as const) {
             expect(superposed[part][side]).toBe(
@@ -76,5 +80,22 @@ describe('What stood before and after this agreement?', () => {
     expect(ids).toContain('ev-alanya');
     expect(epochsOf(timeline, { kind: 'meetings', actors: ['turkey', 'russia'] })).toEqual(epochs);
     expect(epochsOf(timeline, { kind: 'meetings', actors: ['russia', 'russia'] })).toEqual([]);
+  });
+
+  it('nobody meets those they speak for', () => {
+    expect(epochsOf(timeline, { kind: 'meetings', actors: ['lavrov', 'russia'] })).toEqual([]);
+  });
+
+  it('days that no row is told of are told apart from quiet ones', () => {
+    const last = timeline.order.at(-1) ?? 0;
+    const matched = new Uint8Array(timeline.count).map((_, i) => (i === last ? 1 : 0));
+    const { superposed } = alignEpochs(
+      timeline,
+      epochsOf(timeline, { kind: 'matched', matched }),
+      400,
+    );
+    expect(superposed.days.at(-1)).toBeNull();
+    expect(superposed.told.after).toBeLessThan(400);
+    expect(superposed.told.before).toBe(400);
   });
 });

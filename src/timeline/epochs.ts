@@ -6,7 +6,9 @@
  * An event counts on the day its mark stands on: an interval on its first. Events that are not
  * dated to the day are left out, and said to be.
  */
+import { sum } from 'd3-array';
 import { DAY_MS } from '../time/types.ts';
+import { isOneSide, principalsOf } from './acting.ts';
 import { tieBetween } from './actor.ts';
 import type { SideCounts } from './compare.ts';
 import type { Matched } from './facets.ts';
@@ -37,15 +39,22 @@ export interface EpochRow extends EpochSums {
   readonly days: readonly (SideCounts | null)[];
 }
 
+/** Sums of all rows, day by day, and of how many rows each is a sum. */
+export interface Superposed extends EpochSums {
+  /** Null where the data set tells nothing of that day for any row. */
+  readonly days: readonly (SideCounts | null)[];
+  /** Rows of which each day is told. */
+  readonly covered: readonly number[];
+  /** Days of rows that are told, before and after: what a mean is taken over. */
+  readonly told: { readonly before: number; readonly after: number };
+}
+
 export interface Epochs {
   /** Days looked at on either side. */
   readonly reach: number;
   readonly rows: readonly EpochRow[];
-  /** All rows laid over one another: sums, and of how many rows each day is told. */
-  readonly superposed: EpochSums & {
-    readonly days: readonly SideCounts[];
-    readonly covered: readonly number[];
-  };
+  /** All rows laid over one another. */
+  readonly superposed: Superposed;
   /** Events that could not be counted, for they are not dated to the day. */
   readonly undated: number;
 }
@@ -70,14 +79,18 @@ export function epochsOf(timeline: Timeline, choice: EpochChoice): readonly Even
   });
 }
 
-/** Both took part in what was said, as host or mediator too; those who act for them speak for them. */
+/**
+ * Both took part in what was said, as host or mediator too; those who act for them speak for them,
+ * and nobody meets those they speak for.
+ */
 function isMeeting(timeline: Timeline, index: number, [a, b]: readonly [string, string]): boolean {
+  if (isOneSide(timeline, a, b)) return false;
   const all = timeline.events[index]?.actors ?? [];
   const of = (id: string) =>
-    all.filter(({ actor }) => actor === id || timeline.actors.get(actor ?? '')?.actsFor === id);
+    all.filter(({ actor }) => actor !== undefined && principalsOf(timeline, actor).includes(id));
   const side = sideOf(timeline.columns.side[index] ?? 0);
   const { spoke, mediated, wasMediatedFor } = tieBetween(side, of(a), of(b));
-  return a !== b && (spoke || mediated || wasMediatedFor);
+  return spoke || mediated || wasMediatedFor;
 }
 
 function isDatedToTheDay(timeline: Timeline, index: number): boolean {
@@ -120,18 +133,20 @@ export function alignEpochs(
     });
     return { epoch, days, ...sumsOf(days, reach) };
   });
-  const days = Array.from({ length: reach * 2 + 1 }, (_, k) =>
-    total(rows.map((row) => row.days[k] ?? NOTHING)),
+  return { reach, rows, superposed: superposedOf(rows, reach), undated };
+}
+
+function superposedOf(rows: readonly EpochRow[], reach: number): Superposed {
+  const told = Array.from({ length: reach * 2 + 1 }, (_, k) =>
+    rows.flatMap((row) => row.days[k] ?? []),
   );
+  const days = told.map((counts) => (counts.length === 0 ? null : total(counts)));
+  const covered = told.map(({ length }) => length);
   return {
-    reach,
-    rows,
-    superposed: {
-      days,
-      covered: days.map((_, k) => rows.filter((row) => row.days[k] !== null).length),
-      ...sumsOf(days, reach),
-    },
-    undated,
+    days,
+    covered,
+    told: { before: sum(covered.slice(0, reach)), after: sum(covered.slice(reach + 1)) },
+    ...sumsOf(days, reach),
   };
 }
 

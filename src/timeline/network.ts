@@ -4,8 +4,10 @@
  * Two actors are tied by the events both take part in, in roles that say so; the rule is that of
  * an actor's story (`actor.ts`). What is counted is events; nothing is concluded from a tie.
  */
+
 import { group } from 'd3-array';
 import type { TimeWindow } from '../time/types.ts';
+import { isOneSide, principalsOf } from './acting.ts';
 import { tieBetween } from './actor.ts';
 import type { Matched } from './facets.ts';
 import { type EventIndex, sideOf, type Timeline } from './types.ts';
@@ -72,6 +74,8 @@ export function networkOf(
       for (const { actor } of own) known.members.add(actor);
       actors.set(a, known);
       for (const [b, theirs] of present.slice(i + 1)) {
+        // Nobody meets, or fights, those they act for.
+        if (isOneSide(timeline, a, b)) continue;
         const between = tieBetween(
           side,
           own.map(({ participation }) => participation),
@@ -125,18 +129,12 @@ function openTie(ties: Map<string, Map<string, OpenTie>>, a: string, b: string):
   return tie;
 }
 
-/** For whom each acts in the end; who stands in a circle stands for itself. */
+/** For whom each acts in the end. */
 function foldedActors(timeline: Timeline): ReadonlyMap<string, string> {
   return new Map(
-    [...timeline.actors.keys()].map((actor) => {
-      const trail = new Set([actor]);
-      for (let last = actor; ; ) {
-        const next = timeline.actors.get(last)?.actsFor;
-        if (next === undefined) return [actor, last];
-        if (trail.has(next)) return [actor, actor];
-        trail.add(next);
-        last = next;
-      }
-    }),
+    [...timeline.actors.keys()].map((actor) => [
+      actor,
+      principalsOf(timeline, actor).at(-1) ?? actor,
+    ]),
   );
 }

@@ -10,17 +10,19 @@ const WIDTH = 600;
 
 interface DayRowProps {
   readonly days: readonly (SideCounts | null)[];
+  /** Days told of fewer rows than there are; drawn lighter than those nothing tells of. */
+  readonly isPartial?: readonly boolean[];
   readonly most: number;
   readonly height: number;
 }
 
 /** The days around one event, or around all of them: said above the line, force below it. */
-export function DayRow({ days, most, height }: DayRowProps) {
+export function DayRow({ days, isPartial = [], most, height }: DayRowProps) {
   const language = useLanguage();
   const direction = useStore(useMasarStore(), (state) =>
     directionOfTime(state.presentation, language),
   );
-  const row = layoutEpochRow({ days, most, height, width: WIDTH, direction });
+  const row = layoutEpochRow({ days, isPartial, most, height, width: WIDTH, direction });
   return (
     <svg
       className="epochs-days"
@@ -29,8 +31,8 @@ export function DayRow({ days, most, height }: DayRowProps) {
       preserveAspectRatio="none"
       aria-hidden="true"
     >
-      {row.blanks.map((box) => (
-        <rect key={box.x} className="blank" {...box} />
+      {row.blanks.map(({ isWhole, ...box }) => (
+        <rect key={box.x} className={isWhole ? 'blank' : 'blank part'} {...box} />
       ))}
       <line className="life" x1="0" x2={WIDTH} y1={row.line} y2={row.line} />
       {row.bars.map(({ side, ...box }) => (

@@ -11,7 +11,7 @@ import {
 import { useMasarStore, useReader } from '../../reader.ts';
 import { DayAxis, DayRow } from './DayRow.tsx';
 import { EpochTable } from './EpochTable.tsx';
-import { epochsText, sumsLine } from './words.ts';
+import { epochsText, meansLine, sumsLine } from './words.ts';
 import './epochs.css';
 
 const SETS = ['one', 'truces', 'agreements', 'meetings', 'matched'] as const;
@@ -142,7 +142,12 @@ export function Epochs({ onClose }: { readonly onClose: () => void }) {
                 <p className="epochs-name">
                   <strong>{language.t('epochs.superposed', { n: epochs.rows.length })}</strong>
                 </p>
-                <DayRow days={epochs.superposed.days} most={mostSuperposed} height={96} />
+                <DayRow
+                  days={epochs.superposed.days}
+                  isPartial={epochs.superposed.covered.map((n) => n < epochs.rows.length)}
+                  most={mostSuperposed}
+                  height={96}
+                />
                 <DayAxis reach={reach} />
               </>
             ) : null}
@@ -161,7 +166,7 @@ export function Epochs({ onClose }: { readonly onClose: () => void }) {
             })}
             <DayAxis reach={reach} />
             <figcaption id={`${id}-sums`}>
-              {sumsLine(reader, epochs.superposed, reach)}{' '}
+              {sumsLine(reader, epochs.superposed, reach)} {meansLine(reader, epochs)}{' '}
               <span className="quiet">
                 {epochs.rows.length > 1
                   ? language.t('epochs.scale', {
