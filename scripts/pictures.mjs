@@ -32,6 +32,7 @@ const STATES = {
   week: '#from=2016-11-28&to=2016-12-06',
   actor: '#actor=turkey',
   compare: '#compare=2016-11-14/2016-11-28',
+  stretches: '#compare=2016-11-01..2016-11-14/2016-11-15..2016-12-22',
   known: '#known=2016-12-02',
   'lanes-event': '&view=lanes#event=ev-alanya',
   source: '#source=ft-yalibnan',

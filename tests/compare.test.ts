@@ -4,12 +4,19 @@ import { onPage, seriousFindings, settled } from './harness/page.ts';
 describe.each(['ar', 'en'] as const)('Comparing two dates, in %s', (lang) => {
   const say =
     lang === 'ar'
-      ? { compare: 'مقارنة تاريخين', show: 'عرض هذه المدة', copy: 'نسخ نصًا', russia: 'روسيا' }
+      ? {
+          compare: 'مقارنة في الزمن',
+          show: 'عرض هذه المدة',
+          copy: 'نسخ نصًا',
+          russia: 'روسيا',
+          stretches: 'مدتان',
+        }
       : {
-          compare: 'Compare two dates',
+          compare: 'Compare in time',
           show: 'Show this stretch',
           copy: 'Copy as text',
           russia: 'Russia',
+          stretches: 'Two stretches',
         };
 
   it('How much ground changed hands between two dates, and according to whom?', () =>
@@ -54,6 +61,28 @@ describe.each(['ar', 'en'] as const)('Comparing two dates, in %s', (lang) => {
       await page.getByRole('button', { name: say.show }).click();
       await settled(page);
       expect(page.url()).toContain('from=2016-11-28&to=2016-12-14');
+    }));
+
+  it('two stretches stand beside each other, and what is typed wrong is said', () =>
+    onPage({ address: `?lang=${lang}#compare=2016-11-28/2016-12-13` }, async (page) => {
+      await page.getByLabel(say.stretches).check();
+      await page.waitForSelector('.compare-windows');
+      expect(page.url()).toContain('compare=2016-11-12..2016-11-27/2016-11-28..2016-12-13');
+      const fields = page.locator('.compare-windows input[type=date]');
+      await fields.nth(1).fill('2016-01-01');
+      await page.waitForSelector('.compare-windows [role=alert]');
+      expect(await fields.nth(1).inputValue(), 'what was typed stays').toBe('2016-01-01');
+      expect(page.url()).toContain('compare=2016-11-12..2016-11-27/');
+      await fields.nth(0).fill('2015-12-01');
+      await page.waitForFunction(() =>
+        location.hash.includes('compare=2015-12-01..2016-01-01/2016-11-28..2016-12-13'),
+      );
+      const first = page.locator('.compare .beside').first().locator('tbody tr');
+      expect(await first.count()).toBeGreaterThan(2);
+      expect(await seriousFindings(page)).toEqual([]);
+      await page.setViewportSize({ width: 390, height: 844 });
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
     }));
 
   it('fits a phone', () =>

@@ -54,7 +54,7 @@ const WORDS = {
   ar: {
     explore: 'استكشاف',
     lanes: 'المسارات',
-    compare: 'مقارنة تاريخين',
+    compare: 'مقارنة في الزمن',
     network: 'المحادثات والمواجهات بين الأطراف',
     after: 'ما سبق وما تلا',
     known: 'ما كان معروفًا في تاريخ',
@@ -72,7 +72,7 @@ const WORDS = {
   en: {
     explore: 'Explore',
     lanes: 'Lanes',
-    compare: 'Compare two dates',
+    compare: 'Compare in time',
     network: 'Talks and force between actors',
     after: 'What stood before and after',
     known: 'Known by a date',

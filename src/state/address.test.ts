@@ -23,6 +23,9 @@ const twoInstants = fc
   .tuple(second, second)
   .filter(([a, b]) => a !== b)
   .map(([a, b]) => ({ from: epochMs(Math.min(a, b)), to: epochMs(Math.max(a, b)) }));
+const stretch = fc
+  .tuple(fc.integer({ min: -99_000_000, max: 99_000_000 }), fc.nat(100_000))
+  .map(([day, days]) => ({ from: epochMs(day * DAY), to: epochMs((day + days + 1) * DAY) }));
 const looking: fc.Arbitrary<Looking> = fc.record({
   window: fc.option(twoInstants),
   selection: fc.option(
@@ -44,8 +47,11 @@ const looking: fc.Arbitrary<Looking> = fc.record({
   q: fc.oneof(fc.constant(''), id),
   compare: fc.option(
     fc.oneof(
-      twoInstants,
-      second.map((at) => ({ from: at, to: at })),
+      twoInstants.map(({ from, to }) => ({ kind: 'dates' as const, from, to })),
+      second.map((at) => ({ kind: 'dates' as const, from: at, to: at })),
+      fc
+        .tuple(stretch, stretch)
+        .map(([first, second]) => ({ kind: 'windows' as const, first, second })),
     ),
   ),
   known: fc.option(

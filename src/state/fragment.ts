@@ -8,6 +8,7 @@
  * `hidden` and `order`. Keys that this version does not know are kept as they are, so that a link made by a newer one loses nothing.
  */
 import { DAY_MS, type EpochMs, epochMs, type TimeWindow } from '../time/types.ts';
+import type { Compared } from '../timeline/compare.ts';
 import { FACETS, normalFilters } from '../timeline/facets.ts';
 import {
   GROUPINGS,
@@ -77,7 +78,7 @@ export function writeFragment(looking: Looking, others: Fragment['others'] = [])
     if (values) pairs.push([facet, values.map(asOneOfMany).join(',')]);
   }
   if (q !== '') pairs.push(['q', q]);
-  if (compare) pairs.push(['compare', `${isoOf(compare.from)}/${isoOf(compare.to)}`]);
+  if (compare) pairs.push(['compare', writtenCompare(compare)]);
   if (known !== null) pairs.push(['known', isoOf(known)]);
   pairs.push(...pairsOfLanes(lanes));
   const text = [...pairs, ...others]
@@ -174,11 +175,28 @@ function dayOf(text: string | undefined): EpochMs | null {
   return at === null ? null : epochMs(Math.floor(at / DAY_MS) * DAY_MS);
 }
 
-/** Two dates, `A/B`; they may be one and the same. */
-function compareOf(text: string | undefined): TimeWindow | null {
-  const [a, b] = (text ?? '').split('/').map(instantOf);
-  if (a === null || b === null || a === undefined || b === undefined) return null;
-  return { from: epochMs(Math.min(a, b)), to: epochMs(Math.max(a, b)) };
+/** Two dates, `A/B`, which may be one and the same; or two stretches, `A..B/C..D`, by their first and last days. */
+function compareOf(text: string | undefined): Compared | null {
+  const parts = (text ?? '').split('/');
+  const [first, second] = parts.map(stretchOf);
+  if (first && second) return { kind: 'windows', first, second };
+  const [a = null, b = null] = parts.map(instantOf);
+  if (a === null || b === null) return null;
+  return { kind: 'dates', from: epochMs(Math.min(a, b)), to: epochMs(Math.max(a, b)) };
+}
+
+function stretchOf(text: string): TimeWindow | null {
+  const [from = null, last = null] = text.split('..').map(dayOf);
+  return from === null || last === null || last < from
+    ? null
+    : { from, to: epochMs(last + DAY_MS) };
+}
+
+function writtenCompare(compared: Compared): string {
+  if (compared.kind === 'dates') return `${isoOf(compared.from)}/${isoOf(compared.to)}`;
+  return [compared.first, compared.second]
+    .map(({ from, to }) => `${isoOf(from)}..${isoOf(to - DAY_MS)}`)
+    .join('/');
 }
 
 /** What can be selected, the first that is named counts. */

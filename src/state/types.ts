@@ -1,6 +1,7 @@
 /** What is open and what the reader is looking at: one value, changed only by the store's actions. */
 import type { Direction, Months, Numerals } from '../text/types.ts';
 import type { EpochMs, TimeWindow } from '../time/types.ts';
+import type { Compared } from '../timeline/compare.ts';
 import { type Filters, NO_FILTERS } from '../timeline/facets.ts';
 import { type LaneChoices, NO_CHOICES } from '../timeline/lane-choices.ts';
 
@@ -45,8 +46,8 @@ export interface Looking {
   readonly filters: Filters;
   /** The search text; empty where nothing is searched. */
   readonly q: string;
-  /** Two days laid beside each other. */
-  readonly compare: TimeWindow | null;
+  /** Two days, or two stretches, laid beside each other. */
+  readonly compare: Compared | null;
   /** Only what had been reported by the end of this day is shown; null for all. */
   readonly known: EpochMs | null;
   /** How the lanes are arranged. */

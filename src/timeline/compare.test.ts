@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aleppoTimeline } from '../../tests/support/aleppo.ts';
 import { DAY_MS, type EpochMs, epochMs } from '../time/types.ts';
-import { compareDays, totalOf } from './compare.ts';
+import { compareDays, compareWindows, totalOf } from './compare.ts';
 import { facetsOf } from './facets.ts';
 import type { Timeline } from './types.ts';
+import { eventsWithin } from './within.ts';
 
 let timeline: Timeline;
 beforeAll(async () => {
@@ -71,5 +72,65 @@ describe('What changed between two dates, and according to whom?', () => {
     expect(began).toEqual([]);
     const december = compareDays(timeline, day('2016-12-01'), day('2016-12-01'));
     expect(december.began.map(({ group }) => group)).toContain('jaysh-halab');
+  });
+});
+
+describe('How do two stretches of time compare?', () => {
+  const anyStretch = fc
+    .tuple(anyDay, fc.integer({ min: 1, max: 90 }))
+    .map(([from, days]) => ({ from, to: epochMs(from + days * DAY_MS) }));
+
+  it('exchanged, they are the same comparison the other way round', () => {
+    fc.assert(
+      fc.property(anyStretch, anyStretch, (a, b) => {
+        const there = compareWindows(timeline, a, b);
+        const back = compareWindows(timeline, b, a);
+        expect(back.first).toEqual(there.second);
+        expect(back.inFirst).toEqual(there.inSecond);
+        expect(back.tracks.map(({ id, second }) => [id, second])).toEqual(
+          there.tracks.map(({ id, first }) => [id, first]),
+        );
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('each is counted as its list is long, under tracks and sides alike', () => {
+    fc.assert(
+      fc.property(anyStretch, anyStretch, (a, b) => {
+        const { first, second, tracks } = compareWindows(timeline, a, b);
+        for (const [which, window, stretch] of [
+          ['first', a, first],
+          ['second', b, second],
+        ] as const) {
+          const listed = eventsWithin(timeline, window).length;
+          expect(totalOf(stretch.counts)).toBe(listed);
+          expect(tracks.reduce((sum, one) => sum + totalOf(one[which]), 0)).toBe(listed);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('a figure of two one-day stretches is that of the two dates', () => {
+    fc.assert(
+      fc.property(anyDay, anyDay, (a, b) => {
+        const [first, last] = [epochMs(Math.min(a, b)), epochMs(Math.max(a, b))];
+        const oneDay = (from: EpochMs) => ({ from, to: epochMs(from + DAY_MS) });
+        expect(compareWindows(timeline, oneDay(first), oneDay(last)).ground).toEqual(
+          compareDays(timeline, first, last).ground,
+        );
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('who was in a coalition in December only is told', () => {
+    const { inSecond } = compareWindows(
+      timeline,
+      { from: day('2016-10-01'), to: day('2016-11-01') },
+      { from: day('2016-12-01'), to: day('2016-12-20') },
+    );
+    expect(inSecond.map(({ group }) => group)).toContain('jaysh-halab');
   });
 });

@@ -1,5 +1,5 @@
 /**
- * Two dates beside each other: what was said of the ground by each of them, and what lies between.
+ * Two dates beside each other, with what lies between; or two stretches of time.
  * Nothing is subtracted: two voices, or two bases, have no difference.
  */
 import type { MembershipRecord } from '../records/schema.ts';
@@ -13,7 +13,12 @@ import {
   type TerritorySeries,
   type Timeline,
 } from './types.ts';
-import { eventsWithin } from './within.ts';
+import { countBySide, eventsWithin } from './within.ts';
+
+/** What is compared: two days, or two stretches of whole days, in the order they are given. */
+export type Compared =
+  | { readonly kind: 'dates'; readonly from: EpochMs; readonly to: EpochMs }
+  | { readonly kind: 'windows'; readonly first: TimeWindow; readonly second: TimeWindow };
 
 /** How many events stand on each side of the line. */
 export interface SideCounts {
@@ -29,13 +34,16 @@ export interface HoldingChange {
   readonly after: HoldingDay | null;
 }
 
+/** A base with its holders. */
+export interface GroundChange {
+  readonly series: TerritorySeries;
+  readonly holders: readonly HoldingChange[];
+}
+
 export interface Comparison {
   /** From the start of the first day to the end of the last. */
   readonly window: TimeWindow;
-  readonly ground: readonly {
-    readonly series: TerritorySeries;
-    readonly holders: readonly HoldingChange[];
-  }[];
+  readonly ground: readonly GroundChange[];
   /** Events that touch the stretch between, in the timeline's order. */
   readonly events: readonly EventIndex[];
   /** By track, most events first. */
@@ -53,27 +61,13 @@ export function compareDays(timeline: Timeline, a: EpochMs, b: EpochMs): Compari
   const window = { from: first, to: epochMs(last + DAY_MS) };
   const events = eventsWithin(timeline, window);
   const isIn = (instant: number) => instant >= window.from && instant < window.to;
-  const bounds = timeline.dataSet.memberships.flatMap((membership) => {
-    const when = whenOf(membership.date);
-    return when ? [{ membership, when }] : [];
-  });
+  const bounds = datedMemberships(timeline);
   return {
     window,
-    ground: timeline.territory.map((series) => ({
-      series,
-      holders: series.bands.map((band) => ({
-        holder: band.holder,
-        before: lastBy(band, first),
-        after: lastBy(band, last),
-      })),
-    })),
+    ground: groundBy(timeline, first, last),
     events,
-    tracks: counted(timeline, events, (index) => [timeline.events[index]?.track ?? '']).map(
-      ([track, counts]) => ({ track, counts }),
-    ),
-    actors: counted(timeline, events, (index) =>
-      (timeline.events[index]?.actors ?? []).flatMap(({ actor }) => actor ?? []),
-    ).map(([actor, counts]) => ({ actor, counts })),
+    tracks: byTrack(timeline, events).map(([track, counts]) => ({ track, counts })),
+    actors: byActor(timeline, events).map(([actor, counts]) => ({ actor, counts })),
     began: bounds.flatMap(({ membership, when }) =>
       typeof when.start === 'object' && isIn(when.start.min) ? [membership] : [],
     ),
@@ -82,6 +76,112 @@ export function compareDays(timeline: Timeline, a: EpochMs, b: EpochMs): Compari
     ),
   };
 }
+
+/** One thing that is counted in both stretches. */
+export interface CountsBeside {
+  readonly id: string;
+  readonly first: SideCounts;
+  readonly second: SideCounts;
+}
+
+export interface WindowComparison {
+  readonly first: StretchCounts;
+  readonly second: StretchCounts;
+  /** Last figures by the end of each. */
+  readonly ground: readonly GroundChange[];
+  /** Most events in both together first. */
+  readonly tracks: readonly CountsBeside[];
+  readonly actors: readonly CountsBeside[];
+  /** Memberships that held at some time in one of the two only. */
+  readonly inFirst: readonly MembershipRecord[];
+  readonly inSecond: readonly MembershipRecord[];
+}
+
+/** One of the stretches: whole days, its events, and how they stand on the line. */
+export interface StretchCounts {
+  readonly window: TimeWindow;
+  /** What counts are divided by where the two are not equally long. */
+  readonly days: number;
+  readonly events: readonly EventIndex[];
+  readonly counts: SideCounts;
+}
+
+/** Compares two stretches, which may overlap; each is widened to whole days. */
+export function compareWindows(
+  timeline: Timeline,
+  first: TimeWindow,
+  second: TimeWindow,
+): WindowComparison {
+  const [a, b] = [stretch(timeline, first), stretch(timeline, second)];
+  const memberships = datedMemberships(timeline);
+  const heldOnlyIn = (one: StretchCounts, other: StretchCounts) =>
+    memberships.flatMap(({ membership, when }) => {
+      const heldIn = ({ window }: StretchCounts) => when.min < window.to && when.max > window.from;
+      return heldIn(one) && !heldIn(other) ? [membership] : [];
+    });
+  return {
+    first: a,
+    second: b,
+    ground: groundBy(timeline, dayOf(a.window.to - 1), dayOf(b.window.to - 1)),
+    tracks: beside(byTrack(timeline, a.events), byTrack(timeline, b.events)),
+    actors: beside(byActor(timeline, a.events), byActor(timeline, b.events)),
+    inFirst: heldOnlyIn(a, b),
+    inSecond: heldOnlyIn(b, a),
+  };
+}
+
+function stretch(timeline: Timeline, { from, to }: TimeWindow): StretchCounts {
+  const window = {
+    from: dayOf(Math.min(from, to)),
+    to: epochMs(Math.ceil(Math.max(from, to) / DAY_MS) * DAY_MS),
+  };
+  const events = eventsWithin(timeline, window);
+  return {
+    window,
+    days: (window.to - window.from) / DAY_MS,
+    events,
+    counts: countBySide(timeline, events),
+  };
+}
+
+type Counted = readonly (readonly [string, SideCounts])[];
+
+const NOTHING: SideCounts = { said: 0, done: 0, line: 0 };
+
+function beside(first: Counted, second: Counted): readonly CountsBeside[] {
+  const [a, b] = [new Map(first), new Map(second)];
+  return [...new Set([...a.keys(), ...b.keys()])]
+    .map((id) => ({ id, first: a.get(id) ?? NOTHING, second: b.get(id) ?? NOTHING }))
+    .sort(
+      (x, y) =>
+        totalOf(y.first) + totalOf(y.second) - totalOf(x.first) - totalOf(x.second) ||
+        (x.id < y.id ? -1 : 1),
+    );
+}
+
+const groundBy = (timeline: Timeline, first: EpochMs, last: EpochMs): readonly GroundChange[] =>
+  timeline.territory.map((series) => ({
+    series,
+    holders: series.bands.map((band) => ({
+      holder: band.holder,
+      before: lastBy(band, first),
+      after: lastBy(band, last),
+    })),
+  }));
+
+const byTrack = (timeline: Timeline, events: readonly EventIndex[]): Counted =>
+  counted(timeline, events, (index) => [timeline.events[index]?.track ?? '']);
+
+const byActor = (timeline: Timeline, events: readonly EventIndex[]): Counted =>
+  counted(timeline, events, (index) =>
+    (timeline.events[index]?.actors ?? []).flatMap(({ actor }) => actor ?? []),
+  );
+
+const datedMemberships = (timeline: Timeline) =>
+  timeline.dataSet.memberships.flatMap((membership) => {
+    const when = whenOf(membership.date);
+    return when ? [{ membership, when }] : [];
+  });
 
 const dayOf = (ms: number): EpochMs => epochMs(Math.floor(ms / DAY_MS) * DAY_MS);
 
@@ -93,7 +193,7 @@ function counted(
   timeline: Timeline,
   events: readonly EventIndex[],
   keysOf: (index: EventIndex) => readonly string[],
-): readonly (readonly [string, SideCounts])[] {
+): Counted {
   const counts = new Map<string, { said: number; done: number; line: number }>();
   for (const index of events) {
     for (const key of new Set(keysOf(index))) {

@@ -37,7 +37,7 @@ export function Tools({ onOpen, onChosen }: ToolsProps) {
     <>
       {item(language.t('compare.label'), <Diff aria-hidden="true" />, () => {
         const { from, to } = shown();
-        store.getState().look({ compare: { from: dayOf(from), to: dayOf(to - 1) } });
+        store.getState().look({ compare: { kind: 'dates', from: dayOf(from), to: dayOf(to - 1) } });
       })}
       {item(language.t('network.label'), <Grid2X2 aria-hidden="true" />, () => onOpen('network'))}
       {item(language.t('epochs.label'), <ChartNoAxesColumn aria-hidden="true" />, () =>

@@ -1,42 +1,49 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { DAY_MS, epochMs } from '../../../time/types.ts';
-import { compareDays, type SideCounts, totalOf } from '../../../timeline/compare.ts';
+import { epochMs, type TimeWindow } from '../../../time/types.ts';
+import { type Compared, compareDays, compareWindows } from '../../../timeline/compare.ts';
+import type { Timeline } from '../../../timeline/types.ts';
 import { coveredPart } from '../../../timeline/window.ts';
 import { useMasarStore, useReader } from '../../reader.ts';
-import { ActorLink } from '../../record/ActorLink.tsx';
-import { Words } from '../../record/Words.tsx';
-import { valueName } from '../find/values.ts';
-import { claimLines, comparisonText, datesOf, MOST_ACTORS, membershipLine } from './words.ts';
+import { BetweenDates } from './BetweenDates.tsx';
+import { DateFields, WindowFields, wholeDays } from './Fields.tsx';
+import { TwoWindows } from './TwoWindows.tsx';
+import { comparisonText, windowsText } from './words.ts';
 import './compare.css';
 
-const SIDES = ['said', 'done', 'line'] as const;
-
-/** Two dates beside each other: the ground by each, the events, actors and memberships between. */
+/** Two dates, or two stretches of time, beside each other. */
 export function Compare({ onClose }: { readonly onClose: () => void }) {
   const store = useMasarStore();
   const reader = useReader();
   const { timeline, language } = reader;
   const compare = useStore(store, (state) => state.looking.compare);
-  const window = useStore(store, (state) => state.looking.window);
+  const looked = useStore(store, (state) => state.looking.window);
   const dialog = useRef<HTMLDialogElement>(null);
   const [copied, setCopied] = useState<'compare.copied' | 'compare.not-copied' | null>(null);
   const id = useId();
   useEffect(() => dialog.current?.showModal(), []);
 
-  const shown = coveredPart(timeline, window ?? timeline.firstWindow);
-  const dates = compare ?? { from: shown.from, to: epochMs(shown.to - 1) };
-  const comparison = compareDays(timeline, dates.from, dates.to);
-  const [first, last] = datesOf(reader, comparison);
-  const choose = (end: 'from' | 'to', text: string) => {
-    const at = Date.parse(`${text}T00:00Z`);
-    if (!Number.isFinite(at)) return;
-    setCopied(null);
-    store.getState().look({ compare: { ...dates, [end]: epochMs(at) } });
+  const shown = coveredPart(timeline, looked ?? timeline.firstWindow);
+  const compared: Compared = compare ?? {
+    kind: 'dates',
+    from: shown.from,
+    to: epochMs(shown.to - 1),
   };
+  /** What was compared in the other way, to come back to. */
+  const left = useRef<Partial<Record<Compared['kind'], Compared>>>({});
+  left.current[compared.kind] = compared;
+  const choose = (next: Compared) => {
+    setCopied(null);
+    store.getState().look({ compare: next });
+  };
+  const result = resultOf(timeline, compared);
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(comparisonText(reader, comparison));
+      await navigator.clipboard.writeText(
+        result.kind === 'dates'
+          ? comparisonText(reader, result.comparison)
+          : windowsText(reader, result.comparison),
+      );
       setCopied('compare.copied');
     } catch {
       setCopied('compare.not-copied');
@@ -50,91 +57,29 @@ export function Compare({ onClose }: { readonly onClose: () => void }) {
       aria-labelledby={`${id}-title`}
     >
       <h2 id={`${id}-title`}>{language.t('compare.label')}</h2>
-      <p className="compare-dates">
-        {(['from', 'to'] as const).map((end) => (
-          <label key={end}>
-            {language.t(`compare.${end}`)}
+      <fieldset className="choice">
+        <legend className="visually-hidden">{language.t('compare.what')}</legend>
+        {(['dates', 'windows'] as const).map((kind) => (
+          <label key={kind}>
             <input
-              type="date"
-              value={isoDay(dates[end])}
-              onChange={(event) => choose(end, event.target.value)}
+              type="radio"
+              name={`${id}-kind`}
+              checked={compared.kind === kind}
+              onChange={() => choose(left.current[kind] ?? otherWay(compared))}
             />
+            {language.t(`compare.what.${kind}`)}
           </label>
         ))}
-      </p>
-      {comparison.ground.length > 0 ? <h3>{language.t('compare.ground')}</h3> : null}
-      {comparison.ground.map(({ series, holders }) => (
-        <div key={series.base.id} className="table-scroll">
-          <table>
-            <caption>
-              <Words text={series.base.name} />
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">{language.t('compare.holder')}</th>
-                <th scope="col">{language.t('compare.by', { date: first })}</th>
-                <th scope="col">{language.t('compare.by', { date: last })}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {holders.map(({ holder, before, after }) => (
-                <tr key={holder.id}>
-                  <th scope="row">
-                    <Words text={holder.name} />
-                  </th>
-                  {[before, after].map((day, i) => (
-                    <td key={i === 0 ? 'before' : 'after'}>
-                      <ul>
-                        {claimLines(reader, day).map((line) => (
-                          <li key={line}>{line}</li>
-                        ))}
-                      </ul>
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      ))}
-      <h3>
-        {language.t('compare.between', {
-          events: language.count('count.events', comparison.events.length),
-        })}
-      </h3>
-      <Counts
-        head={language.t('find.facet.tracks')}
-        rows={comparison.tracks.map(({ track, counts }) => ({
-          key: track,
-          name: valueName(reader, 'tracks', track),
-          counts,
-        }))}
-      />
-      {comparison.actors.length > 0 ? <h3>{language.t('compare.actors')}</h3> : null}
-      <Counts
-        head={language.t('find.facet.actors')}
-        rows={comparison.actors.slice(0, MOST_ACTORS).map(({ actor, counts }) => ({
-          key: actor,
-          name: <ActorLink id={actor} onFollow={onClose} />,
-          counts,
-        }))}
-      />
-      {(
-        [
-          ['compare.began', comparison.began],
-          ['compare.ended', comparison.ended],
-        ] as const
-      ).map(([key, list]) =>
-        list.length === 0 ? null : (
-          <div key={key}>
-            <h3>{language.t(key)}</h3>
-            <ul>
-              {list.map((membership) => (
-                <li key={membership.id}>{membershipLine(reader, membership)}</li>
-              ))}
-            </ul>
-          </div>
-        ),
+      </fieldset>
+      {compared.kind === 'dates' ? (
+        <DateFields compared={compared} onCompare={choose} />
+      ) : (
+        <WindowFields compared={compared} shown={shown} onCompare={choose} />
+      )}
+      {result.kind === 'dates' ? (
+        <BetweenDates comparison={result.comparison} onFollow={onClose} />
+      ) : (
+        <TwoWindows comparison={result.comparison} onFollow={onClose} />
       )}
       <div className="dialog-actions">
         <span role="status">{copied ? language.t(copied) : ''}</span>
@@ -144,7 +89,7 @@ export function Compare({ onClose }: { readonly onClose: () => void }) {
         <button
           type="button"
           onClick={() => {
-            store.getState().moveTo(comparison.window, 'settled');
+            store.getState().moveTo(wholeOf(compared), 'settled');
             onClose();
           }}
         >
@@ -158,49 +103,33 @@ export function Compare({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-interface CountsProps {
-  readonly head: string;
-  readonly rows: readonly {
-    readonly key: string;
-    readonly name: ReactNode;
-    readonly counts: SideCounts;
-  }[];
+const resultOf = (timeline: Timeline, compared: Compared) =>
+  compared.kind === 'dates'
+    ? { kind: compared.kind, comparison: compareDays(timeline, compared.from, compared.to) }
+    : {
+        kind: compared.kind,
+        comparison: compareWindows(timeline, compared.first, compared.second),
+      };
+
+/** Dates as the stretch between them beside an equally long one before it; stretches as their outer days. */
+function otherWay(compared: Compared): Compared {
+  if (compared.kind === 'windows') {
+    const { from, to } = wholeOf(compared);
+    return { kind: 'dates', from, to: epochMs(to - 1) };
+  }
+  const second = wholeDays({ from: compared.from, to: epochMs(compared.to + 1) });
+  const first = { from: epochMs(second.from * 2 - second.to), to: second.from };
+  return { kind: 'windows', first, second };
 }
 
-/** Counts by side, one row each. */
-function Counts({ head, rows }: CountsProps) {
-  const { language } = useReader();
-  if (rows.length === 0) return null;
-  return (
-    <div className="table-scroll">
-      <table className="counts">
-        <thead>
-          <tr>
-            <th scope="col">{head}</th>
-            {SIDES.map((side) => (
-              <th key={side} scope="col">
-                {language.named('side', side)}
-              </th>
-            ))}
-            <th scope="col">{language.t('compare.all')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ key, name, counts }) => (
-            <tr key={key}>
-              <th scope="row">{name}</th>
-              {SIDES.map((side) => (
-                <td key={side}>{language.number(counts[side])}</td>
-              ))}
-              <td>{language.number(totalOf(counts))}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
+/** From the start of the first day that is compared to the end of the last. */
+function wholeOf(compared: Compared): TimeWindow {
+  if (compared.kind === 'dates') {
+    return wholeDays({ from: compared.from, to: epochMs(compared.to + 1) });
+  }
+  const { first, second } = compared;
+  return {
+    from: epochMs(Math.min(first.from, second.from)),
+    to: epochMs(Math.max(first.to, second.to)),
+  };
 }
-
-/** A day as a date field has it. */
-const isoDay = (ms: number): string =>
-  new Date(Math.floor(ms / DAY_MS) * DAY_MS).toISOString().slice(0, 10);

@@ -1,11 +1,18 @@
 /** A comparison in words: for its tables, and as a text to take along with its sources. */
 
 import type { MembershipRecord } from '../../../records/schema.ts';
-import { DAY_MS, epochMs } from '../../../time/types.ts';
+import { DAY_MS, epochMs, type TimeWindow } from '../../../time/types.ts';
 import { whenOf } from '../../../timeline/build.ts';
-import { type Comparison, totalOf } from '../../../timeline/compare.ts';
+import {
+  type Comparison,
+  type GroundChange,
+  type SideCounts,
+  totalOf,
+  type WindowComparison,
+} from '../../../timeline/compare.ts';
 import type { HoldingDay } from '../../../timeline/types.ts';
 import type { Reader } from '../../reader.ts';
+import { sidesWords } from '../epochs/words.ts';
 import { valueName } from '../find/values.ts';
 
 /** Actors listed; the others are in the list of events. */
@@ -37,31 +44,31 @@ export function membershipLine(reader: Reader, membership: MembershipRecord): st
   });
 }
 
-/** The two dates, as the first and the last day of the stretch. */
-export function datesOf({ language }: Reader, { window }: Comparison): readonly [string, string] {
+/** The first and the last day of a stretch. */
+export function datesOf({ language }: Reader, window: TimeWindow): readonly [string, string] {
   return [language.day(window.from, 'medium'), language.day(epochMs(window.to - DAY_MS), 'medium')];
 }
 
-/** The whole comparison as plain text, with the publishers behind its figures. */
+/** A stretch by its first and last day. */
+export const stretchName = (reader: Reader, window: TimeWindow): string =>
+  reader.language.window(window);
+
+/** How many that is a day, so that stretches of unequal length can be read beside each other. */
+export const perDay = ({ language }: Reader, counts: SideCounts, days: number): string =>
+  language.t('compare.per-day', { n: language.number(totalOf(counts) / Math.max(days, 1)) });
+
+/** The comparison of two dates as plain text, with the publishers behind its figures. */
 export function comparisonText(reader: Reader, comparison: Comparison): string {
-  const { language, timeline, plain } = reader;
-  const [first, last] = datesOf(reader, comparison);
-  const lines: string[] = [`${language.t('compare.label')}: ${first} – ${last}`];
-  for (const { series, holders } of comparison.ground) {
-    lines.push('', plain(series.base.name));
-    for (const { before, after } of holders) {
-      lines.push(`  ${language.t('compare.by', { date: first })}`);
-      lines.push(...claimLines(reader, before).map((line) => `    ${line}`));
-      lines.push(`  ${language.t('compare.by', { date: last })}`);
-      lines.push(...claimLines(reader, after).map((line) => `    ${line}`));
-    }
-  }
-  lines.push(
+  const { language } = reader;
+  const dates = datesOf(reader, comparison.window);
+  const lines: string[] = [
+    `${language.t('compare.label')}: ${dates.join(' – ')}`,
+    ...groundLines(reader, comparison.ground, dates),
     '',
     language.t('compare.between', {
       events: language.count('count.events', comparison.events.length),
     }),
-  );
+  ];
   for (const { track, counts } of comparison.tracks) {
     lines.push(`  ${valueName(reader, 'tracks', track)}: ${language.number(totalOf(counts))}`);
   }
@@ -69,14 +76,84 @@ export function comparisonText(reader: Reader, comparison: Comparison): string {
   for (const { actor, counts } of comparison.actors.slice(0, MOST_ACTORS)) {
     lines.push(`  ${valueName(reader, 'actors', actor)}: ${language.number(totalOf(counts))}`);
   }
-  for (const [key, list] of [
-    ['compare.began', comparison.began],
-    ['compare.ended', comparison.ended],
-  ] as const) {
-    if (list.length === 0) continue;
-    lines.push('', language.t(key), ...list.map((one) => `  ${membershipLine(reader, one)}`));
-  }
-  const ids = comparison.ground.flatMap(({ holders }) =>
+  lines.push(
+    ...membershipLines(reader, language.t('compare.began'), comparison.began),
+    ...membershipLines(reader, language.t('compare.ended'), comparison.ended),
+    ...sourceLines(reader, comparison.ground),
+  );
+  return lines.join('\n');
+}
+
+/** The comparison of two stretches as plain text. */
+export function windowsText(reader: Reader, comparison: WindowComparison): string {
+  const { language } = reader;
+  const stretches = [comparison.first, comparison.second] as const;
+  const names = stretches.map(({ window }) => stretchName(reader, window));
+  const [a = '', b = ''] = stretches.map(({ window }) => datesOf(reader, window)[1]);
+  const beside = (name: string, counts: readonly [SideCounts, SideCounts]) =>
+    [
+      `  ${name}`,
+      ...counts.map(
+        (one, i) =>
+          `    ${names[i] ?? ''}: ${language.number(totalOf(one))}, ${perDay(reader, one, stretches[i === 0 ? 0 : 1].days)} (${sidesWords(reader, one)})`,
+      ),
+    ] as const;
+  return [
+    `${language.t('compare.label')}: ${names.join(' / ')}`,
+    ...groundLines(reader, comparison.ground, [a, b]),
+    '',
+    language.t('compare.in-each'),
+    ...beside(language.t('compare.all'), [comparison.first.counts, comparison.second.counts]),
+    ...comparison.tracks.flatMap(({ id, first, second }) =>
+      beside(valueName(reader, 'tracks', id), [first, second]),
+    ),
+    '',
+    language.t('compare.actors'),
+    ...comparison.actors
+      .slice(0, MOST_ACTORS)
+      .flatMap(({ id, first, second }) => beside(valueName(reader, 'actors', id), [first, second])),
+    ...membershipLines(
+      reader,
+      language.t('compare.only-in', { stretch: names[0] ?? '' }),
+      comparison.inFirst,
+    ),
+    ...membershipLines(
+      reader,
+      language.t('compare.only-in', { stretch: names[1] ?? '' }),
+      comparison.inSecond,
+    ),
+    ...sourceLines(reader, comparison.ground),
+  ].join('\n');
+}
+
+function groundLines(
+  reader: Reader,
+  ground: readonly GroundChange[],
+  [first, last]: readonly [string, string],
+): readonly string[] {
+  const { language, plain } = reader;
+  const by = (date: string, day: HoldingDay | null) => [
+    `  ${language.t('compare.by', { date })}`,
+    ...claimLines(reader, day).map((line) => `    ${line}`),
+  ];
+  return ground.flatMap(({ series, holders }) => [
+    '',
+    plain(series.base.name),
+    ...holders.flatMap(({ before, after }) => [...by(first, before), ...by(last, after)]),
+  ]);
+}
+
+const membershipLines = (
+  reader: Reader,
+  head: string,
+  list: readonly MembershipRecord[],
+): readonly string[] =>
+  list.length === 0 ? [] : ['', head, ...list.map((one) => `  ${membershipLine(reader, one)}`)];
+
+/** The publishers behind the figures of the ground. */
+function sourceLines(reader: Reader, ground: readonly GroundChange[]): readonly string[] {
+  const { language, timeline, plain } = reader;
+  const ids = ground.flatMap(({ holders }) =>
     holders.flatMap(({ before, after }) =>
       [before, after].flatMap((day) =>
         (day?.claims ?? []).flatMap(({ observation }) => observation.sources ?? []),
@@ -87,8 +164,7 @@ export function comparisonText(reader: Reader, comparison: Comparison): string {
     const source = timeline.sources.get(id);
     return [plain(source?.publisher) || id, source?.address].filter(Boolean).join(' ');
   });
-  if (publishers.length > 0) {
-    lines.push('', language.t('compare.sources', { list: publishers.join('; ') }));
-  }
-  return lines.join('\n');
+  return publishers.length === 0
+    ? []
+    : ['', language.t('compare.sources', { list: publishers.join('; ') })];
 }
