@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aleppoTimeline, ruler } from '../../tests/support/aleppo.ts';
-import { locate } from '../timeline/located.ts';
-import type { Timeline } from '../timeline/types.ts';
+import { type Located, locate } from '../timeline/located.ts';
+import { eventIndex, type Timeline } from '../timeline/types.ts';
 import { intersects } from './boxes.ts';
 import { layoutMap, type MapInput } from './map.ts';
 
@@ -32,6 +33,37 @@ describe('Is every place on the map, and none hidden?', () => {
     expect(all(glyphs)).toBe(all(places));
     expect(glyphs.flatMap((glyph) => glyph.places).sort()).toEqual(
       places.map(({ place }) => place.id).sort(),
+    );
+  });
+
+  it('any places anywhere: none is lost, and each can be hit beside the others', () => {
+    const anywhere = fc.record({
+      lon: fc.integer({ min: -180, max: 180 }),
+      lat: fc.integer({ min: -85, max: 85 }),
+    });
+    fc.assert(
+      fc.property(fc.array(anywhere, { maxLength: 60 }), (points) => {
+        const located = points.map(
+          ({ lon, lat }, i): Located => ({
+            place: { id: `p${i}`, name: `p${i}` },
+            lon,
+            lat,
+            withinKm: 10,
+            events: [eventIndex(i)],
+            counts: { said: 1, done: i % 3, line: 0 },
+          }),
+        );
+        const { glyphs } = mapOf({ located });
+        expect(glyphs.flatMap(({ places }) => places).sort()).toEqual(
+          located.map(({ place }) => place.id).sort(),
+        );
+        for (const [i, a] of glyphs.entries()) {
+          for (const b of glyphs.slice(i + 1)) {
+            expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(24);
+          }
+        }
+      }),
+      { numRuns: 100 },
     );
   });
 

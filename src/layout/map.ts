@@ -3,7 +3,7 @@
  * a ring as wide as the place is uncertain. Places too near each other to be told apart are one
  * glyph with their counts together.
  */
-import { type GeoProjection, geoMercator, geoPath } from 'd3-geo';
+import { type GeoProjection, geoBounds, geoEqualEarth, geoMercator, geoPath } from 'd3-geo';
 import type { Feature, FeatureCollection, MultiPoint } from 'geojson';
 import type { SideCounts } from '../timeline/compare.ts';
 import type { Located } from '../timeline/located.ts';
@@ -19,6 +19,10 @@ const MARGIN: CssPx = 30;
 /** Radius of one event, and the greatest of many. */
 const LEAST: CssPx = 5;
 const GREATEST: CssPx = 22;
+/** Least distance between the middles of two glyphs: both can be hit (WCAG 2.2, 2.5.8). */
+const APART: CssPx = 24;
+/** Degrees of longitude from which the map is of the world, and areas are to be true. */
+const WIDE_DEGREES = 60;
 const NAME_HEIGHT: CssPx = 15;
 
 /** One place, or several that stand too near each other to be told apart. */
@@ -87,8 +91,14 @@ function fitted({ located, near, width, height }: MapInput): GeoProjection {
     ];
   });
   const shape: MultiPoint = { type: 'MultiPoint', coordinates: corners };
-  const projection = geoMercator();
-  if (corners.length === 0) return projection.fitSize([width, height], { type: 'Sphere' });
+  if (corners.length === 0) return geoEqualEarth().fitSize([width, height], { type: 'Sphere' });
+  // Of the two ways round the world geoBounds takes the shorter, across the antimeridian too.
+  const [[west], [east]] = geoBounds(shape);
+  const span = (east - west + 360) % 360;
+  const projection = (span > WIDE_DEGREES ? geoEqualEarth() : geoMercator()).rotate([
+    -(west + span / 2),
+    0,
+  ]);
   return projection.fitExtent(
     [
       [MARGIN, MARGIN],
@@ -113,62 +123,69 @@ const radiusOf = (count: number, most: number): CssPx =>
 
 type Unnamed = Omit<MapGlyph, 'name' | 'label'>;
 
-/** The greatest first; a place whose glyph would touch one that stands joins it. */
+/** The greatest first; of two that would touch, or that no finger could tell apart, the lesser joins the greater. */
 function grouped(
   { located, width, height }: MapInput,
   projection: GeoProjection,
   perKm: number,
   most: number,
 ): readonly Unnamed[] {
-  const glyphs: Unnamed[] = [];
-  for (const { place, lon, lat, counts, withinKm } of located) {
-    const at = projection([lon, lat]);
-    if (!at) continue;
-    const [x, y] = at;
-    const said = radiusOf(counts.said, most);
-    const done = radiusOf(counts.done, most);
-    const radius = Math.max(said, done, LEAST);
-    if (x < 0 || x > width || y < 0 || y > height) continue;
+  let glyphs: Unnamed[] = [];
+  const add = (glyph: Unnamed) => {
     const near = glyphs.findIndex(
-      (other) => Math.hypot(other.x - x, other.y - y) < other.radius + radius + 2,
+      (other) =>
+        Math.hypot(other.x - glyph.x, other.y - glyph.y) <
+        Math.max(APART, other.radius + glyph.radius + 2),
     );
     const other = glyphs[near];
-    if (!other) {
-      glyphs.push({
-        places: [place.id],
-        x,
-        y,
-        counts,
-        said,
-        done,
-        radius,
-        uncertainty: withinKm * perKm,
-      });
-      continue;
-    }
-    const sum = {
-      said: other.counts.said + counts.said,
-      done: other.counts.done + counts.done,
-      line: other.counts.line + counts.line,
-    };
-    const together = { said: radiusOf(sum.said, most), done: radiusOf(sum.done, most) };
-    glyphs[near] = {
-      ...other,
-      ...together,
-      places: [...other.places, place.id],
-      counts: sum,
-      uncertainty: Math.max(
-        other.uncertainty,
-        Math.hypot(other.x - x, other.y - y) + withinKm * perKm,
-      ),
-      radius: Math.min(GREATEST * 1.4, Math.max(together.said, together.done, other.radius)),
-      said: Math.min(GREATEST * 1.4, together.said),
-      done: Math.min(GREATEST * 1.4, together.done),
-    };
+    if (other) glyphs[near] = joined(other, glyph, most);
+    else glyphs.push(glyph);
+  };
+  for (const { place, lon, lat, counts, withinKm } of located) {
+    const [x, y] = projection([lon, lat]) ?? [-1, -1];
+    if (x < 0 || x > width || y < 0 || y > height) continue;
+    add({
+      places: [place.id],
+      x,
+      y,
+      counts,
+      ...radiiOf(counts, most),
+      uncertainty: withinKm * perKm,
+    });
+  }
+  // A glyph that others joined has grown: it may touch one that it did not touch before.
+  for (let before = -1; before !== glyphs.length; ) {
+    before = glyphs.length;
+    const standing = glyphs;
+    glyphs = [];
+    for (const glyph of standing) add(glyph);
   }
   return glyphs.map((glyph) =>
     glyph.uncertainty > glyph.radius + 2 ? glyph : { ...glyph, uncertainty: 0 },
   );
+}
+
+function radiiOf(counts: SideCounts, most: number): Pick<Unnamed, 'said' | 'done' | 'radius'> {
+  const said = Math.min(GREATEST * 1.4, radiusOf(counts.said, most));
+  const done = Math.min(GREATEST * 1.4, radiusOf(counts.done, most));
+  return { said, done, radius: Math.max(said, done, LEAST) };
+}
+
+/** A glyph with the places and counts of another; it stays where it is. */
+function joined(glyph: Unnamed, other: Unnamed, most: number): Unnamed {
+  const counts = {
+    said: glyph.counts.said + other.counts.said,
+    done: glyph.counts.done + other.counts.done,
+    line: glyph.counts.line + other.counts.line,
+  };
+  const distance = Math.hypot(glyph.x - other.x, glyph.y - other.y);
+  return {
+    ...glyph,
+    ...radiiOf(counts, most),
+    places: [...glyph.places, ...other.places],
+    counts,
+    uncertainty: Math.max(glyph.uncertainty, distance + other.uncertainty),
+  };
 }
 
 /** Names beside their glyphs where they touch nothing, those with most events first. */

@@ -32,10 +32,14 @@ export interface LocatedEvents {
 const WITHIN_KM: Readonly<Record<string, number>> = {
   building: 0.2,
   street: 0.5,
+  village: 2,
+  suburb: 2,
   district: 2,
   area: 4,
   town: 4,
   city: 8,
+  governorate: 75,
+  province: 75,
   region: 75,
   country: 300,
 };
@@ -57,16 +61,22 @@ export function locate(
     else unplaced.push(index);
   }
   const places = [...byPlace].flatMap(([place, events]): Located[] => {
-    const { lon, lat, uncertaintyKm, precision } = place;
+    const { lon, lat } = place;
     if (lon === undefined || lat === undefined) return [];
     const counts = { said: 0, done: 0, line: 0 };
     for (const index of events) counts[sideOf(timeline.columns.side[index] ?? 0)] += 1;
-    const known = precision !== undefined && Object.hasOwn(WITHIN_KM, precision);
-    const withinKm = uncertaintyKm ?? (known ? WITHIN_KM[precision] : undefined) ?? WITHIN_UNKNOWN;
-    return [{ place, lon, lat, withinKm, events, counts }];
+    return [{ place, lon, lat, withinKm: reachOf(place), events, counts }];
   });
   places.sort((a, b) => b.events.length - a.events.length || (a.place.id < b.place.id ? -1 : 1));
   return { places, unplaced };
+}
+
+/** Its own radius, else the wider of what the point stands for and what the place is. */
+function reachOf({ uncertaintyKm, precision, kind }: PlaceRecord): number {
+  const known = [precision, kind].flatMap((word) =>
+    word !== undefined && Object.hasOwn(WITHIN_KM, word) ? (WITHIN_KM[word] ?? []) : [],
+  );
+  return uncertaintyKm ?? (known.length > 0 ? Math.max(...known) : WITHIN_UNKNOWN);
 }
 
 /** The place, or the nearest it lies in, that has a point. */

@@ -1,9 +1,9 @@
-import { X } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useEffect, useId, useRef } from 'react';
 import { useStore } from 'zustand';
 import { countChosen, FACETS, NO_FILTERS } from '../../../timeline/facets.ts';
 import { eventsWithin } from '../../../timeline/within.ts';
 import { useMasarStore, useReader, useSettledWindow } from '../../reader.ts';
+import { SidePanel } from '../../shell/SidePanel.tsx';
 import { FacetGroup } from './FacetGroup.tsx';
 import { Results } from './Results.tsx';
 import './find.css';
@@ -51,86 +51,75 @@ export function Find({ onClose }: { readonly onClose: () => void }) {
       event.preventDefault();
       settle();
       step(event.shiftKey ? -1 : 1);
-    } else if (event.key === 'Escape') {
-      event.stopPropagation();
-      onClose();
     }
   };
   const all = window ? eventsWithin(timeline, window).length : 0;
   const kept = window ? eventsWithin(timeline, window, matched).length : 0;
   const isAsked = matched !== null || q !== '';
   return (
-    <aside className="find" aria-label={language.t('find.label')} onKeyDown={onKey}>
-      <div className="find-bar">
-        <h2>{language.t('find.label')}</h2>
+    <SidePanel
+      className="find"
+      title={language.t('find.label')}
+      onClose={onClose}
+      onKeyDown={onKey}
+    >
+      <search>
+        <label htmlFor={`${id}-q`}>{language.t('find.search')}</label>
+        <input
+          ref={input}
+          id={`${id}-q`}
+          type="search"
+          dir="auto"
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={language.t('find.hint')}
+          value={q}
+          onChange={(event) => search(event.target.value)}
+          onBlur={settle}
+        />
+      </search>
+      <p className="find-kept">
+        {language.t('find.kept-window', {
+          events: language.number(kept),
+          all: language.count('count.events', all),
+        })}
+      </p>
+      {q !== '' && found ? (
+        results.length > 0 ? (
+          <>
+            <Results results={results} />
+            <p className="quiet small">{language.t('find.step')}</p>
+          </>
+        ) : (
+          <p role="status">{language.t('find.none', { q })}</p>
+        )
+      ) : null}
+      {FACETS.map((facet) => (
+        <FacetGroup key={facet} facet={facet} />
+      ))}
+      <fieldset className="choice">
+        <legend>{language.t('find.unmatched')}</legend>
+        {(['dim', 'hide'] as const).map((way) => (
+          <label key={way}>
+            <input
+              type="radio"
+              name={`${id}-unmatched`}
+              checked={unmatched === way}
+              onChange={() => store.getState().present({ unmatched: way })}
+            />
+            {language.t(`find.unmatched.${way}`)}
+          </label>
+        ))}
+      </fieldset>
+      {isAsked || countChosen(filters) > 0 ? (
         <button
           type="button"
-          className="icon-button"
-          aria-label={language.t('panel.close')}
-          onClick={onClose}
+          className="find-clear"
+          onClick={() => store.getState().look({ filters: NO_FILTERS, q: '' })}
         >
-          <X aria-hidden="true" />
+          {language.t('find.clear')}
         </button>
-      </div>
-      <div className="find-body">
-        <search>
-          <label htmlFor={`${id}-q`}>{language.t('find.search')}</label>
-          <input
-            ref={input}
-            id={`${id}-q`}
-            type="search"
-            dir="auto"
-            autoComplete="off"
-            spellCheck={false}
-            placeholder={language.t('find.hint')}
-            value={q}
-            onChange={(event) => search(event.target.value)}
-            onBlur={settle}
-          />
-        </search>
-        <p className="find-kept">
-          {language.t('find.kept-window', {
-            events: language.number(kept),
-            all: language.count('count.events', all),
-          })}
-        </p>
-        {q !== '' && found ? (
-          results.length > 0 ? (
-            <>
-              <Results results={results} />
-              <p className="quiet small">{language.t('find.step')}</p>
-            </>
-          ) : (
-            <p role="status">{language.t('find.none', { q })}</p>
-          )
-        ) : null}
-        {FACETS.map((facet) => (
-          <FacetGroup key={facet} facet={facet} />
-        ))}
-        <fieldset className="choice">
-          <legend>{language.t('find.unmatched')}</legend>
-          {(['dim', 'hide'] as const).map((way) => (
-            <label key={way}>
-              <input
-                type="radio"
-                name={`${id}-unmatched`}
-                checked={unmatched === way}
-                onChange={() => store.getState().present({ unmatched: way })}
-              />
-              {language.t(`find.unmatched.${way}`)}
-            </label>
-          ))}
-        </fieldset>
-        {isAsked || countChosen(filters) > 0 ? (
-          <button
-            type="button"
-            className="find-clear"
-            onClick={() => store.getState().look({ filters: NO_FILTERS, q: '' })}
-          >
-            {language.t('find.clear')}
-          </button>
-        ) : null}
-      </div>
-    </aside>
+      ) : null}
+    </SidePanel>
   );
 }

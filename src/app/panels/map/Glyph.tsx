@@ -7,18 +7,23 @@ interface GlyphProps {
   readonly lang: string;
   readonly isChosen: boolean;
   readonly isSelected: boolean;
+  /** Whether it is the map's one tab stop. */
+  readonly isStop: boolean;
+  readonly onFocus: () => void;
   readonly onChoose: () => void;
 }
 
 /** Half a disc above for what was said, half a disc below for force, a bar for what is on the line. */
-export function Glyph({ glyph, label, lang, isChosen, isSelected, onChoose }: GlyphProps) {
+export function Glyph(props: GlyphProps) {
+  const { glyph, label, lang, isChosen, isSelected, isStop, onFocus, onChoose } = props;
   const { x, y, said, done, radius, counts, uncertainty, name } = glyph;
   return (
     // biome-ignore lint/a11y/useSemanticElements: an SVG group cannot be a button element
     <g
       className={`glyph${isSelected ? ' selected' : ''}${isChosen ? ' chosen' : ''}`}
       role="button"
-      tabIndex={0}
+      tabIndex={isStop ? 0 : -1}
+      onFocus={onFocus}
       aria-label={label}
       aria-pressed={isChosen}
       transform={`translate(${x},${y})`}

@@ -1,13 +1,14 @@
 import type { FeatureCollection } from 'geojson';
-import { X } from 'lucide-react';
-import { useEffect, useId, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { createMeasure } from '../../../draw/measure.ts';
 import { layoutMap, type MapGlyph } from '../../../layout/map.ts';
 import { toggled } from '../../../timeline/facets.ts';
 import { type Located, locate } from '../../../timeline/located.ts';
 import { useMasarStore, useReader, useSettledWindow } from '../../reader.ts';
+import { SidePanel } from '../../shell/SidePanel.tsx';
 import { Glyph } from './Glyph.tsx';
+import { focusBeside } from './keys.ts';
 import { outlinesFor } from './outlines.ts';
 import './map.css';
 
@@ -24,9 +25,10 @@ export function MapPanel({ onClose }: { readonly onClose: () => void }) {
   const chosen = useStore(store, (state) => state.looking.filters.places);
   const selection = useStore(store, (state) => state.looking.selection);
   const [near, setNear] = useState<readonly string[]>([]);
+  /** The place the keyboard was on last. */
+  const [stop, setStop] = useState<string | null>(null);
   const [outlines, setOutlines] = useState<FeatureCollection | 'missing' | null>(null);
   const measure = useMemo(() => createMeasure(1), []);
-  const id = useId();
 
   const located = useMemo(
     () => (window ? locate(timeline, window, matched) : { places: [], unplaced: [] }),
@@ -40,6 +42,8 @@ export function MapPanel({ onClose }: { readonly onClose: () => void }) {
     nameOf: ({ place }) => read(place.name) ?? { text: place.id, lang: language.lang },
     measure,
   });
+  /** No glyph holds the place the keyboard was on: the first is the tab stop. */
+  const isAway = !scene.glyphs.some(({ places }) => places.includes(stop ?? ''));
   const isNear = scene.bar.km < WIDE_KM;
   useEffect(() => {
     let isStale = false;
@@ -70,96 +74,78 @@ export function MapPanel({ onClose }: { readonly onClose: () => void }) {
     else if (first !== undefined) keep(first);
   };
   return (
-    <aside
-      className="map"
-      aria-labelledby={`${id}-title`}
-      onKeyDown={(key) => {
-        if (key.key === 'Escape') onClose();
-      }}
-    >
-      <div className="map-bar">
-        <h2 id={`${id}-title`}>{language.t('map.label')}</h2>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={language.t('panel.close')}
-          onClick={onClose}
-        >
-          <X aria-hidden="true" />
+    <SidePanel className="map" title={language.t('map.label')} onClose={onClose}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a drawing of buttons cannot be a fieldset */}
+      <svg
+        className="map-picture"
+        viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
+        role="group"
+        aria-label={language.t('map.label')}
+        onKeyDown={(event) => focusBeside(event, scene.glyphs)}
+      >
+        <g>
+          {scene.land.map((d) => (
+            <path key={d} className="land" d={d} />
+          ))}
+        </g>
+        {scene.glyphs.map((glyph, i) => (
+          <Glyph
+            key={glyph.places.join(' ')}
+            glyph={glyph}
+            label={language.t('map.glyph', {
+              places: language.list(glyph.places.slice(0, 4).map(nameOf)),
+              said: language.number(glyph.counts.said),
+              done: language.number(glyph.counts.done),
+              line: language.number(glyph.counts.line),
+            })}
+            lang={read(timeline.places.get(glyph.places[0] ?? '')?.name)?.lang ?? language.lang}
+            isChosen={glyph.places.some((place) => chosen?.includes(place))}
+            isSelected={selected !== undefined && glyph.places.includes(selected)}
+            isStop={glyph.places.includes(stop ?? '') || (isAway && i === 0)}
+            onFocus={() => setStop(glyph.places[0] ?? null)}
+            onChoose={() => choose(glyph)}
+          />
+        ))}
+        <g className="map-scale">
+          <line x1="8" x2={8 + scene.bar.length} y1={SIZE.height - 8} y2={SIZE.height - 8} />
+          <text
+            x={12 + scene.bar.length}
+            y={SIZE.height - 5}
+            direction={language.dir}
+            textAnchor={language.dir === 'ltr' ? 'start' : 'end'}
+          >
+            {language.t('map.km', { n: language.number(scene.bar.km) })}
+          </text>
+        </g>
+      </svg>
+      {near.length > 0 ? (
+        <button type="button" onClick={() => setNear([])}>
+          {language.t('map.all')}
         </button>
-      </div>
-      <div className="map-body">
-        {/* biome-ignore lint/a11y/useSemanticElements: a drawing of buttons cannot be a fieldset */}
-        <svg
-          className="map-picture"
-          viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
-          role="group"
-          aria-label={language.t('map.label')}
-        >
-          <g>
-            {scene.land.map((d) => (
-              <path key={d} className="land" d={d} />
-            ))}
-          </g>
-          {scene.glyphs.map((glyph) => (
-            <Glyph
-              key={glyph.places.join(' ')}
-              glyph={glyph}
-              label={language.t('map.glyph', {
-                places: language.list(glyph.places.slice(0, 4).map(nameOf)),
-                said: language.number(glyph.counts.said),
-                done: language.number(glyph.counts.done),
-                line: language.number(glyph.counts.line),
-              })}
-              lang={read(timeline.places.get(glyph.places[0] ?? '')?.name)?.lang ?? language.lang}
-              isChosen={glyph.places.some((place) => chosen?.includes(place))}
-              isSelected={selected !== undefined && glyph.places.includes(selected)}
-              onChoose={() => choose(glyph)}
-            />
-          ))}
-          <g className="map-scale">
-            <line x1="8" x2={8 + scene.bar.length} y1={SIZE.height - 8} y2={SIZE.height - 8} />
-            <text
-              x={12 + scene.bar.length}
-              y={SIZE.height - 5}
-              direction={language.dir}
-              textAnchor={language.dir === 'ltr' ? 'start' : 'end'}
+      ) : null}
+      {outlines === 'missing' ? <p role="status">{language.t('map.no-outlines')}</p> : null}
+      <p className="quiet small">{language.t('map.rule')}</p>
+      <ul className="map-places">
+        {located.places.map(({ place, events }) => (
+          <li key={place.id}>
+            <button
+              type="button"
+              className="plain"
+              aria-pressed={chosen?.includes(place.id) ?? false}
+              onClick={() => keep(place.id)}
             >
-              {language.t('map.km', { n: language.number(scene.bar.km) })}
-            </text>
-          </g>
-        </svg>
-        {near.length > 0 ? (
-          <button type="button" onClick={() => setNear([])}>
-            {language.t('map.all')}
-          </button>
-        ) : null}
-        {outlines === 'missing' ? <p role="status">{language.t('map.no-outlines')}</p> : null}
-        <p className="quiet small">{language.t('map.rule')}</p>
-        <ul className="map-places">
-          {located.places.map(({ place, events }) => (
-            <li key={place.id}>
-              <button
-                type="button"
-                className="plain"
-                aria-pressed={chosen?.includes(place.id) ?? false}
-                onClick={() => keep(place.id)}
-              >
-                {language.t('map.place', {
-                  place: nameOf(place.id),
-                  events: language.count('count.events', events.length),
-                })}
-              </button>
-            </li>
-          ))}
-        </ul>
-        {located.unplaced.length > 0 ? (
-          <p className="quiet small">
-            {language.t('map.unplaced', { n: located.unplaced.length })}
-          </p>
-        ) : null}
-      </div>
-    </aside>
+              {language.t('map.place', {
+                place: nameOf(place.id),
+                events: language.count('count.events', events.length),
+              })}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {located.unplaced.length > 0 ? (
+        <p className="quiet small">{language.t('map.unplaced', { n: located.unplaced.length })}</p>
+      ) : null}
+    </SidePanel>
   );
 }
 
