@@ -5,7 +5,7 @@ import { onPage, seriousFindings, settled, windowOf } from './harness/page.ts';
 const name = {
   ar: {
     options: 'خيارات',
-    list: 'قائمة',
+    list: 'القائمة',
     other: 'English',
     open: 'فتح',
     zoomIn: 'تكبير',

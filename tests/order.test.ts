@@ -9,7 +9,7 @@ describe.each(['ar', 'en'] as const)('Does what was asked for last win, in %s?',
     zoomIn: lang === 'ar' ? 'تكبير' : 'Zoom in',
     zoomOut: lang === 'ar' ? 'تصغير' : 'Zoom out',
     table: lang === 'ar' ? 'جدول' : 'Table',
-    list: lang === 'ar' ? 'قائمة' : 'List',
+    list: lang === 'ar' ? 'القائمة' : 'List',
     other: lang === 'ar' ? 'English' : 'العربية',
   };
 

@@ -53,7 +53,7 @@ class Reader {
 const WORDS = {
   ar: {
     explore: 'استكشاف',
-    lanes: 'المسارات',
+    lanes: 'الأطراف',
     compare: 'مقارنة في الزمن',
     network: 'المحادثات والمواجهات بين الأطراف',
     after: 'ما سبق وما تلا',
