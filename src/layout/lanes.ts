@@ -6,17 +6,16 @@ import { lanesOf, planLanes } from '../timeline/lanes.ts';
 import { territoryOf } from '../timeline/territory.ts';
 import { countBySide, eventsWithin } from '../timeline/within.ts';
 import { type Frame, pixelOf } from './frame.ts';
-import { dataLanguagesOf, selectedId, type ViewInput } from './input.ts';
+import { selectedId, type ViewInput } from './input.ts';
 import { layoutLaneLabels } from './lane-labels.ts';
 import { laneBins, laneMarks } from './lane-marks.ts';
 import { layoutLaneNames } from './lane-names.ts';
 import { type LaneRow, layoutLaneRows } from './lane-rows.ts';
 import { shapeOfLane } from './lane-shape.ts';
 import { layoutBonds, layoutRenames, lifeLines } from './lifelines.ts';
-import { boxOfMark, type MarkState } from './marks.ts';
-import { eventName } from './names.ts';
-import { layoutPhases } from './phases.ts';
-import { layoutRibbon } from './ribbon.ts';
+import { boxOfMark, markStateOf } from './marks.ts';
+import { phasesOfView } from './phases.ts';
+import { ribbonOfView } from './ribbon.ts';
 import type { Box, CssPx, LaneBin, LanesPart, Mark, Scene, TextRun, Thread } from './scene.ts';
 import { type Knot, layoutThreads } from './threads.ts';
 import { layoutTicks } from './ticks.ts';
@@ -47,7 +46,6 @@ interface Parts {
 /** Lays out the lanes for a window, a size and a scroll. Pure. */
 export function layoutLanes(input: ViewInput): Scene {
   const { timeline, window, width, height, direction, language, measure, textScale: scale } = input;
-  const languages = dataLanguagesOf(timeline);
   const series = territoryOf(timeline, input.base);
   const parts = partsOf(input, series !== null);
   const { frame, view } = parts;
@@ -96,16 +94,9 @@ export function layoutLanes(input: ViewInput): Scene {
     height,
     direction,
     axis: { along: 'x', start: frame.start, end: frame.end },
-    phases: layoutPhases({
-      phases: timeline.phases,
-      frame,
-      language,
-      dataLanguages: languages,
-      measure,
-      selected: selectedId(input, 'phase'),
+    phases: phasesOfView(input, frame, {
       across: { from: parts.strips.at, to: height },
       strips: parts.strips,
-      period: { from: timeline.period.from, to: timeline.until },
     }),
     ticks: layoutTicks({
       frame,
@@ -132,16 +123,7 @@ export function layoutLanes(input: ViewInput): Scene {
     }),
     notes: [{ run: axis.run, side: null }],
     arrows: [axis.arrow],
-    ribbon: layoutRibbon({
-      series,
-      frame,
-      language,
-      dataLanguages: languages,
-      measure,
-      selected: selectedId(input, 'observation'),
-      obstacles: [],
-      scale,
-    }),
+    ribbon: ribbonOfView(input, frame, series, []),
     marks: inClip,
     labels: lanes.flatMap(({ labels }) => labels),
     bins: [],
@@ -209,16 +191,8 @@ function marksOfRows(
   shown: readonly LaneRow[],
   rows: readonly LaneRow[],
 ): RowMarks {
-  const { timeline, language } = input;
-  const languages = dataLanguagesOf(timeline);
-  const state: MarkState = {
-    selected: selectedId(input, 'event'),
-    focused: input.focused,
-    nameOf: (i) => eventName(language, languages, timeline, i),
-    matched: input.matched,
-    unmatched: input.unmatched,
-    known: input.known,
-  };
+  const { timeline } = input;
+  const state = markStateOf(input);
   const focusedLane = laneOfFocus(input, rows);
   const marksInput = { timeline, frame, state, focusedLane };
   return {

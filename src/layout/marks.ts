@@ -8,7 +8,8 @@ import type { Matched } from '../timeline/facets.ts';
 import { stanceOf, type Timeline } from '../timeline/types.ts';
 import { dodge, type Reach } from './dodge.ts';
 import { clipAlong, type Frame, pixelOf, pixelsPerMs, pointIn } from './frame.ts';
-import type { ViewInput } from './input.ts';
+import { dataLanguagesOf, selectedId, type ViewInput } from './input.ts';
+import { eventName } from './names.ts';
 import type { Box, CssPx, Mark, MarkBar, Outline } from './scene.ts';
 
 /** Radii tried in turn until the rows fit their room. */
@@ -136,6 +137,20 @@ export interface MarkState {
   readonly matched: Matched | null;
   readonly unmatched: 'dim' | 'hide';
   readonly known: ViewInput['known'];
+}
+
+/** What a view says of its marks. */
+export function markStateOf(view: ViewInput): MarkState {
+  const { timeline, language } = view;
+  const languages = dataLanguagesOf(timeline);
+  return {
+    selected: selectedId(view, 'event'),
+    focused: view.focused,
+    nameOf: (index) => eventName(language, languages, timeline, index),
+    matched: view.matched,
+    unmatched: view.unmatched,
+    known: view.known,
+  };
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Language } from '../text/language.ts';
 import type { TimelinePhase } from '../timeline/types.ts';
 import { dodge } from './dodge.ts';
 import { boxIn, clipAlong, type Frame, pixelOf } from './frame.ts';
+import { dataLanguagesOf, selectedId, type ViewInput } from './input.ts';
 import { phaseName } from './names.ts';
 import type { CssPx, MeasureText, PhaseBand } from './scene.ts';
 
@@ -31,6 +32,23 @@ export interface PhasesInput {
   };
   readonly period: { readonly from: number; readonly to: number };
 }
+
+/** The phases of a view's timeline. */
+export const phasesOfView = (
+  view: ViewInput,
+  frame: Frame,
+  where: Pick<PhasesInput, 'across' | 'strips'>,
+): readonly PhaseBand[] =>
+  layoutPhases({
+    ...where,
+    frame,
+    phases: view.timeline.phases,
+    language: view.language,
+    dataLanguages: dataLanguagesOf(view.timeline),
+    measure: view.measure,
+    selected: selectedId(view, 'phase'),
+    period: { from: view.timeline.period.from, to: view.timeline.until },
+  });
 
 /** Bands of the window, in rows where they overlap; phases beyond the last row keep their tint only. */
 export function layoutPhases(input: PhasesInput): readonly PhaseBand[] {

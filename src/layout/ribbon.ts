@@ -11,6 +11,7 @@ import type { Language } from '../text/language.ts';
 import type { HoldingInterval, KnownBand, TerritorySeries } from '../timeline/types.ts';
 import { intersects, isInside } from './boxes.ts';
 import { boxIn, clipAlong, type Frame, pixelOfShare } from './frame.ts';
+import { dataLanguagesOf, selectedId, type ViewInput } from './input.ts';
 import type { Box, MeasureText, Ribbon, RibbonArea, ShareTick } from './scene.ts';
 import { boxOfTick, edgeOf, layoutShareTicks, shortName, TONES } from './share-ticks.ts';
 
@@ -25,6 +26,24 @@ export interface RibbonInput {
   readonly obstacles: readonly Box[];
   readonly scale: number;
 }
+
+/** The ribbon of the base a view shows. */
+export const ribbonOfView = (
+  view: ViewInput,
+  frame: Frame,
+  series: TerritorySeries | null,
+  obstacles: readonly Box[],
+): Ribbon =>
+  layoutRibbon({
+    series,
+    frame,
+    obstacles,
+    language: view.language,
+    dataLanguages: dataLanguagesOf(view.timeline),
+    measure: view.measure,
+    selected: selectedId(view, 'observation'),
+    scale: view.textScale,
+  });
 
 /** The ribbon of one base; a bare line's box where there is none. */
 export function layoutRibbon(input: RibbonInput): Ribbon {

@@ -6,11 +6,10 @@
 import { territoryOf } from '../timeline/territory.ts';
 import { countBySide, eventsWithin } from '../timeline/within.ts';
 import type { Frame } from './frame.ts';
-import { dataLanguagesOf, selectedId, type ViewInput } from './input.ts';
-import { boxOfMark, type SideRows } from './marks.ts';
-import { eventName } from './names.ts';
-import { layoutPhases } from './phases.ts';
-import { layoutRibbon } from './ribbon.ts';
+import type { ViewInput } from './input.ts';
+import { boxOfMark, markStateOf, type SideRows } from './marks.ts';
+import { phasesOfView } from './phases.ts';
+import { ribbonOfView } from './ribbon.ts';
 import type { Box, CssPx, Scene, TextRun } from './scene.ts';
 import { layoutSides } from './sides.ts';
 import { layoutTicks } from './ticks.ts';
@@ -25,7 +24,6 @@ const ROWS_SHARE = 0.3;
 /** Lays out the upright Spine for a window and a size. Pure. */
 export function layoutUpright(input: ViewInput): Scene {
   const { timeline, window, width, height, language, measure, textScale: scale } = input;
-  const languages = dataLanguagesOf(timeline);
   const series = territoryOf(timeline, input.base);
   const wordsLeft = language.dir === 'ltr';
   const top = 30 * scale;
@@ -40,14 +38,7 @@ export function layoutUpright(input: ViewInput): Scene {
     force: middle - (sign * ground) / 2,
     window,
   };
-  const state = {
-    selected: selectedId(input, 'event'),
-    focused: input.focused,
-    nameOf: (i: number) => eventName(language, languages, timeline, i),
-    matched: input.matched,
-    unmatched: input.unmatched,
-    known: input.known,
-  };
+  const state = markStateOf(input);
   const room = ((width - ground) / 2) * ROWS_SHARE;
   const { rows, clear, marks, bins } = layoutSides({
     timeline,
@@ -97,13 +88,7 @@ export function layoutUpright(input: ViewInput): Scene {
     height,
     direction: language.dir,
     axis: { along: 'y', start: frame.start, end: frame.end },
-    phases: layoutPhases({
-      phases: timeline.phases,
-      frame,
-      language,
-      dataLanguages: languages,
-      measure,
-      selected: selectedId(input, 'phase'),
+    phases: phasesOfView(input, frame, {
       across: { from: 0, to: width },
       strips: {
         at: wordsLeft ? 0 : width,
@@ -111,21 +96,16 @@ export function layoutUpright(input: ViewInput): Scene {
         thickness: wordsLeft ? 3 : -3,
         most: 3,
       },
-      period: { from: timeline.period.from, to: timeline.until },
     }),
     ticks,
     notes,
     arrows: [{ x: middle, y: height - 6 * scale, toward: 'down' }],
-    ribbon: layoutRibbon({
-      series,
+    ribbon: ribbonOfView(
+      input,
       frame,
-      language,
-      dataLanguages: languages,
-      measure,
-      selected: selectedId(input, 'observation'),
-      obstacles: marks.filter((mark) => mark.side === 'line').map((mark) => boxOfMark(mark, 'y')),
-      scale,
-    }),
+      series,
+      marks.filter((mark) => mark.side === 'line').map((mark) => boxOfMark(mark, 'y')),
+    ),
     marks,
     labels,
     bins,

@@ -5,13 +5,12 @@
 import { territoryOf } from '../timeline/territory.ts';
 import { countBySide, eventsWithin } from '../timeline/within.ts';
 import type { Frame } from './frame.ts';
-import { dataLanguagesOf, selectedId, type ViewInput } from './input.ts';
+import type { ViewInput } from './input.ts';
 import { byImportance, type LabelText, labelText, linesIn } from './label-text.ts';
 import { type Candidate, type Place, placeLabels } from './labels.ts';
-import { boxOfMark } from './marks.ts';
-import { eventName } from './names.ts';
-import { layoutPhases } from './phases.ts';
-import { layoutRibbon } from './ribbon.ts';
+import { boxOfMark, markStateOf } from './marks.ts';
+import { phasesOfView } from './phases.ts';
+import { ribbonOfView } from './ribbon.ts';
 import type { Box, CssPx, EventLabel, Mark, Scene, TextRun } from './scene.ts';
 import { layoutSides } from './sides.ts';
 import { layoutTicks } from './ticks.ts';
@@ -39,7 +38,6 @@ interface Parts {
 /** Lays out the Spine for a window and a size. Pure: the same input gives the same scene. */
 export function layoutSpine(input: ViewInput): Scene {
   const { timeline, window, width, height, direction, language, measure, textScale: scale } = input;
-  const languages = dataLanguagesOf(timeline);
   const series = territoryOf(timeline, input.base);
   const parts = partsOf(input, series !== null);
   const isLtr = direction === 'ltr';
@@ -51,25 +49,11 @@ export function layoutSpine(input: ViewInput): Scene {
     words: parts.ribbon.top,
     window,
   };
-  const phases = layoutPhases({
-    phases: timeline.phases,
-    frame,
-    language,
-    dataLanguages: languages,
-    measure,
-    selected: selectedId(input, 'phase'),
+  const phases = phasesOfView(input, frame, {
     across: { from: parts.strips.at, to: height },
     strips: parts.strips,
-    period: { from: timeline.period.from, to: timeline.until },
   });
-  const state = {
-    selected: selectedId(input, 'event'),
-    focused: input.focused,
-    nameOf: (i: number) => eventName(language, languages, timeline, i),
-    matched: input.matched,
-    unmatched: input.unmatched,
-    known: input.known,
-  };
+  const state = markStateOf(input);
   const saidRoom = (parts.said.bottom - parts.said.top) * 0.5;
   const doneRoom = (parts.done.bottom - parts.done.top) * 0.5;
   const { marks, bins } = layoutSides({
@@ -89,16 +73,7 @@ export function layoutSpine(input: ViewInput): Scene {
   const lineMarks = marks
     .filter((mark) => mark.side === 'line')
     .map((mark) => boxOfMark(mark, 'x'));
-  const ribbon = layoutRibbon({
-    series,
-    frame,
-    language,
-    dataLanguages: languages,
-    measure,
-    selected: selectedId(input, 'observation'),
-    obstacles: lineMarks,
-    scale,
-  });
+  const ribbon = ribbonOfView(input, frame, series, lineMarks);
   const headings = headingsOf(input, parts);
   const ticks = layoutTicks({
     frame,

@@ -7,6 +7,7 @@ import type { EventIndex } from '../../../timeline/types.ts';
 import { useMasarStore, useReader } from '../../reader.ts';
 import { ActorLink } from '../../record/ActorLink.tsx';
 import { EventLink } from '../../record/EventLink.tsx';
+import { MoreButton } from '../../record/MoreButton.tsx';
 import { Section } from '../../record/Section.tsx';
 import { SourceList } from '../../record/SourceList.tsx';
 import { Words } from '../../record/Words.tsx';
@@ -199,18 +200,7 @@ function Counterparts({
           </li>
         ))}
       </ul>
-      {list.length > FEW ? (
-        <button
-          type="button"
-          className="plain"
-          aria-expanded={isWhole}
-          onClick={() => setWhole(!isWhole)}
-        >
-          {isWhole
-            ? language.t('find.fewer')
-            : language.t('find.more', { n: language.number(list.length) })}
-        </button>
-      ) : null}
+      <MoreButton all={list.length} few={FEW} isWhole={isWhole} onWhole={setWhole} />
     </Section>
   );
 }

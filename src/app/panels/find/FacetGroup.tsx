@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { useStore } from 'zustand';
 import { type FacetId, facetCounts, normalFilters, toggled } from '../../../timeline/facets.ts';
 import { useMasarStore, useReader, useSettledWindow } from '../../reader.ts';
+import { MoreButton } from '../../record/MoreButton.tsx';
 import { valueName } from './values.ts';
 
 /** Values shown before the reader asks for all. */
@@ -51,18 +52,7 @@ export function FacetGroup({ facet }: { readonly facet: FacetId }) {
         ))}
       </ul>
       <p className="facet-actions">
-        {counts.length > FEW ? (
-          <button
-            type="button"
-            className="plain"
-            aria-expanded={isWhole}
-            onClick={() => setWhole(!isWhole)}
-          >
-            {isWhole
-              ? language.t('find.fewer')
-              : language.t('find.more', { n: language.number(counts.length) })}
-          </button>
-        ) : null}
+        <MoreButton all={counts.length} few={FEW} isWhole={isWhole} onWhole={setWhole} />
         {chosen > 0 ? (
           <button
             type="button"

@@ -5,6 +5,7 @@ import {
   sourcesOfSamePublisher,
 } from '../../../timeline/source-lens.ts';
 import { type Reader, useReader } from '../../reader.ts';
+import { MoreButton } from '../../record/MoreButton.tsx';
 import { Section } from '../../record/Section.tsx';
 import { Words } from '../../record/Words.tsx';
 import { DETAIL_HEADING } from '../detail/heading.ts';
@@ -82,18 +83,7 @@ export function SourceDetail({ id }: { readonly id: string }) {
               </li>
             ))}
           </ol>
-          {lens.length > MANY ? (
-            <button
-              type="button"
-              className="plain"
-              aria-expanded={isWhole}
-              onClick={() => setWhole(!isWhole)}
-            >
-              {isWhole
-                ? language.t('find.fewer')
-                : language.t('find.more', { n: language.number(lens.length) })}
-            </button>
-          ) : null}
+          <MoreButton all={lens.length} few={MANY} isWhole={isWhole} onWhole={setWhole} />
         </Section>
       ) : null}
     </article>
