@@ -43,6 +43,7 @@ const STATES = {
   'list-known': '&view=list#known=2016-12-02',
   map: '#from=2016-11-12&to=2016-12-26&event=ev-hanano',
   epochs: '#event=ev-deal-dec13',
+  'epochs-early': '#known=2016-11-10',
   network: '',
   share: '#event=ev-alanya',
   tools: '',
@@ -89,9 +90,9 @@ for (const [state, change] of Object.entries(STATES)) {
         if (state === 'find') await page.click('.find-button');
         if (state === 'share') await page.click('.share-button');
         if (state === 'help') await page.keyboard.press('?');
-        if (['tools', 'network', 'epochs', 'map'].includes(state)) {
+        if (['tools', 'network', 'epochs', 'epochs-early', 'map'].includes(state)) {
           await page.click('.tools-button');
-          const nth = { network: 2, epochs: 3, map: 4 }[state];
+          const nth = { network: 2, epochs: 3, 'epochs-early': 3, map: 4 }[state];
           if (nth) await page.click(`.tools button:nth-of-type(${nth})`);
         }
         await page.waitForTimeout(300);

@@ -1,18 +1,14 @@
 /** Rows of days around day zero, as boxes: the mirrored counts of each row on one scale. */
 
+import { max } from 'd3-array';
 import type { Side } from '../records/schema.ts';
 import type { Direction } from '../text/types.ts';
-import type { SideCounts } from '../timeline/compare.ts';
+import type { Tally } from '../timeline/epochs.ts';
 import type { Box, CssPx } from './scene.ts';
 
 /** A bar of one side of one day. */
 export interface DayBar extends Box {
   readonly side: Side;
-}
-
-/** A day the data tell nothing of, or not of every row that is laid there. */
-export interface BlankDay extends Box {
-  readonly isWhole: boolean;
 }
 
 export interface EpochScene {
@@ -22,14 +18,18 @@ export interface EpochScene {
   readonly line: CssPx;
   /** Where day zero stands. */
   readonly zero: CssPx;
+  /** The place of each day, in the order of time. */
+  readonly days: readonly Box[];
   readonly bars: readonly DayBar[];
-  readonly blanks: readonly BlankDay[];
+  /**
+   * What is not covered: from both edges towards the line, by the share of the events whose day
+   * lies outside the data; all of the day where that is so of every event.
+   */
+  readonly blanks: readonly Box[];
 }
 
 export interface EpochRowInput {
-  readonly days: readonly (SideCounts | null)[];
-  /** Days told of fewer rows than there are. */
-  readonly isPartial: readonly boolean[];
+  readonly days: readonly Tally[];
   readonly width: CssPx;
   readonly height: CssPx;
   /** Count whose bar fills the room of a side. */
@@ -40,7 +40,6 @@ export interface EpochRowInput {
 /** One row: day zero in the middle, later days where time goes. */
 export function layoutEpochRow({
   days,
-  isPartial,
   width,
   height,
   most,
@@ -49,22 +48,34 @@ export function layoutEpochRow({
   const size = width / days.length;
   const line = height / 2;
   const unit = (line - 2) / Math.max(most, 1);
-  const left = (k: number) => (direction === 'ltr' ? k : days.length - 1 - k) * size;
-  const bars = days.flatMap((day, k): DayBar[] => {
-    if (!day) return [];
-    const box = { x: left(k) + size * 0.1, width: size * 0.8 };
+  const boxes = days.map((_, k): Box => {
+    const x = (direction === 'ltr' ? k : days.length - 1 - k) * size;
+    return { x, y: 0, width: size, height };
+  });
+  const bars = days.flatMap(({ counts }, k): DayBar[] => {
+    if (!counts) return [];
+    const { said, done, line: onLine } = counts;
+    const box = { x: (boxes[k]?.x ?? 0) + size * 0.1, width: size * 0.8 };
     return [
-      { ...box, side: 'said' as const, y: line - 1 - day.said * unit, height: day.said * unit },
-      { ...box, side: 'done' as const, y: line + 1, height: day.done * unit },
-      { ...box, side: 'line' as const, y: line - 1.5, height: day.line > 0 ? 3 : 0 },
+      { ...box, side: 'said' as const, y: line - 1 - said * unit, height: said * unit },
+      { ...box, side: 'done' as const, y: line + 1, height: done * unit },
+      { ...box, side: 'line' as const, y: line - 1.5, height: onLine > 0 ? 3 : 0 },
     ].filter((bar) => bar.height > 0);
   });
-  const blanks = days.flatMap((day, k): BlankDay[] =>
-    day && !isPartial[k] ? [] : [{ x: left(k), y: 0, width: size, height, isWhole: !day }],
-  );
-  return { width, height, line, zero: width / 2, bars, blanks };
+  const blanks = boxes.flatMap((box, k): Box[] => {
+    const { covered, of } = days[k] ?? { covered: 0, of: 1 };
+    const missing = line * (1 - covered / of);
+    if (missing === 0) return [];
+    return [
+      { ...box, height: missing },
+      { ...box, y: height - missing, height: missing },
+    ];
+  });
+  return { width, height, line, zero: width / 2, days: boxes, bars, blanks };
 }
 
 /** The most of one side on one day in some rows. */
-export const mostOf = (rows: readonly (readonly (SideCounts | null)[])[]): number =>
-  Math.max(1, ...rows.flatMap((days) => days.flatMap((day) => (day ? [day.said, day.done] : []))));
+export const mostOf = (rows: readonly { readonly days: readonly Tally[] }[]): number =>
+  max(rows, ({ days }) =>
+    max(days, ({ counts }) => counts && Math.max(counts.said, counts.done)),
+  ) || 1;

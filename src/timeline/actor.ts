@@ -5,7 +5,7 @@
  */
 import { group } from 'd3-array';
 import type { Participation, Side } from '../records/schema.ts';
-import { isOneSide } from './acting.ts';
+import { isOneSide } from './acts-for.ts';
 import { type EventIndex, eventIndex, sideOf, type Timeline } from './types.ts';
 
 /** Another actor with the events that tie the two, in the timeline's order. */

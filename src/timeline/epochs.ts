@@ -6,13 +6,16 @@
  * An event counts on the day its mark stands on: an interval on its first. Events that are not
  * dated to the day are left out, and said to be.
  */
-import { sum } from 'd3-array';
+import { greatest, group, sum } from 'd3-array';
+import type { EventRecord, Side } from '../records/schema.ts';
 import { DAY_MS } from '../time/types.ts';
-import { isOneSide, principalsOf } from './acting.ts';
 import { tieBetween } from './actor.ts';
+import { principalsOf } from './acts-for.ts';
 import type { SideCounts } from './compare.ts';
 import type { Matched } from './facets.ts';
+import { networkOf, type Tie } from './network.ts';
 import { type EventIndex, eventIndex, sideOf, type Timeline } from './types.ts';
+import { wholeWindow } from './window.ts';
 
 /** Which events are laid at day zero. */
 export type EpochChoice =
@@ -25,72 +28,85 @@ export type EpochChoice =
 export const TRUCES: readonly string[] = ['ceasefire', 'truce', 'pause', 'humanitarian-pause'];
 export const AGREEMENTS: readonly string[] = ['agreement', 'treaty', 'signing', 'memorandum'];
 
-/** Counts before day zero, on it, and after it. */
-export interface EpochSums {
-  readonly before: SideCounts;
-  readonly zero: SideCounts;
-  readonly after: SideCounts;
+/** What was counted, and on how many of the days looked at there was anything to count. */
+export interface Tally {
+  /** Null where the data set covers none of these days: that is not the same as quiet. */
+  readonly counts: SideCounts | null;
+  /** Days the data set covers, and days looked at; the same day beside two events is two. */
+  readonly covered: number;
+  readonly of: number;
+}
+
+/** The days from the first before to the last after, and their sums by part. */
+export interface EpochDays {
+  readonly days: readonly Tally[];
+  readonly before: Tally;
+  readonly zero: Tally;
+  readonly after: Tally;
 }
 
 /** One event at day zero, with the days around it. */
-export interface EpochRow extends EpochSums {
+export interface EpochRow extends EpochDays {
   readonly epoch: EventIndex;
-  /** From the first day before to the last after; null where the data set tells nothing of that day. */
-  readonly days: readonly (SideCounts | null)[];
-}
-
-/** Sums of all rows, day by day, and of how many rows each is a sum. */
-export interface Superposed extends EpochSums {
-  /** Null where the data set tells nothing of that day for any row. */
-  readonly days: readonly (SideCounts | null)[];
-  /** Rows of which each day is told. */
-  readonly covered: readonly number[];
-  /** Days of rows that are told, before and after: what a mean is taken over. */
-  readonly told: { readonly before: number; readonly after: number };
 }
 
 export interface Epochs {
-  /** Days looked at on either side. */
-  readonly reach: number;
   readonly rows: readonly EpochRow[];
-  /** All rows laid over one another. */
-  readonly superposed: Superposed;
+  /** All rows laid over one another: sums, and of how many rows each day is covered. */
+  readonly superposed: EpochDays;
   /** Events that could not be counted, for they are not dated to the day. */
   readonly undated: number;
 }
 
 /** The events of a choice that are dated to the day, in the timeline's order. */
 export function epochsOf(timeline: Timeline, choice: EpochChoice): readonly EventIndex[] {
-  return timeline.events.flatMap((event, i): EventIndex[] => {
-    if (!isDatedToTheDay(timeline, i)) return [];
-    const isChosen = (() => {
-      switch (choice.kind) {
-        case 'one':
-          return event.id === choice.event;
-        case 'kinds':
-          return choice.kinds.includes(event.kind);
-        case 'matched':
-          return choice.matched[i] === 1;
-        case 'meetings':
-          return isMeeting(timeline, i, choice.actors);
-      }
-    })();
-    return isChosen ? [eventIndex(i)] : [];
-  });
+  const isChosen = chooserOf(timeline, choice);
+  return timeline.events.flatMap((event, i): EventIndex[] =>
+    isDatedToTheDay(timeline, i) && isChosen(event, i) ? [eventIndex(i)] : [],
+  );
+}
+
+function chooserOf(
+  timeline: Timeline,
+  choice: EpochChoice,
+): (event: EventRecord, index: number) => boolean {
+  switch (choice.kind) {
+    case 'one':
+      return ({ id }) => id === choice.event;
+    case 'kinds':
+      return ({ kind }) => choice.kinds.includes(kind);
+    case 'matched':
+      return (_, index) => choice.matched[index] === 1;
+    case 'meetings':
+      return meetingsOf(timeline, choice.actors);
+  }
 }
 
 /**
- * Both took part in what was said, as host or mediator too; those who act for them speak for them,
- * and nobody meets those they speak for.
+ * Both took part in what was said, as host or mediator too; those who act for them speak for
+ * them. Nobody meets those they stand for, so no participation ever counts for both.
  */
-function isMeeting(timeline: Timeline, index: number, [a, b]: readonly [string, string]): boolean {
-  if (isOneSide(timeline, a, b)) return false;
-  const all = timeline.events[index]?.actors ?? [];
-  const of = (id: string) =>
-    all.filter(({ actor }) => actor !== undefined && principalsOf(timeline, actor).includes(id));
-  const side = sideOf(timeline.columns.side[index] ?? 0);
-  const { spoke, mediated, wasMediatedFor } = tieBetween(side, of(a), of(b));
-  return spoke || mediated || wasMediatedFor;
+function meetingsOf(
+  timeline: Timeline,
+  [a, b]: readonly [string, string],
+): (event: EventRecord, index: number) => boolean {
+  const standsFor = (actor: string, other: string) => principalsOf(timeline, actor).includes(other);
+  if (standsFor(a, b) || standsFor(b, a)) return () => false;
+  return ({ actors = [] }, index) => {
+    const of = (id: string) =>
+      actors.filter(({ actor }) => actor !== undefined && standsFor(actor, id));
+    const side = sideOf(timeline.columns.side[index] ?? 0);
+    const { spoke, mediated, wasMediatedFor } = tieBetween(side, of(a), of(b));
+    return spoke || mediated || wasMediatedFor;
+  };
+}
+
+/** The two who met most often, each with those who act for it; null where nobody met. */
+export function metMost(timeline: Timeline): readonly [string, string] | null {
+  const { ties } = networkOf(timeline, wholeWindow(timeline), null, { fold: true });
+  const meetings = ({ spoke, aForB, bForA }: Tie) => new Set([...spoke, ...aForB, ...bForA]).size;
+  const tie = greatest(ties, (x, y) => meetings(x) - meetings(y));
+  return tie && meetings(tie) > 0 ? [tie.a, tie.b] : null;
 }
 
 function isDatedToTheDay(timeline: Timeline, index: number): boolean {
@@ -107,72 +123,57 @@ export function alignEpochs(
   epochs: readonly EventIndex[],
   reach: number,
 ): Epochs {
-  const byDay = new Map<number, number[]>();
-  let undated = 0;
-  for (let i = 0; i < timeline.count; i++) {
-    if (!isDatedToTheDay(timeline, i)) {
-      undated += 1;
-      continue;
-    }
-    const day = dayOf(timeline, i);
-    const list = byDay.get(day);
-    if (list) list.push(i);
-    else byDay.set(day, [i]);
-  }
+  const all = Array.from({ length: timeline.count }, (_, i) => eventIndex(i));
+  const dated = all.filter((index) => isDatedToTheDay(timeline, index));
+  const byDay = group(dated, (index) => dayOf(timeline, index));
   const first = Math.floor(timeline.period.from / DAY_MS);
   const last = Math.floor((timeline.until - 1) / DAY_MS);
+  const tallyOf = (day: number, epoch: EventIndex): Tally => {
+    if (day < first || day > last) return { counts: null, covered: 0, of: 1 };
+    const events = (byDay.get(day) ?? []).filter((index) => index !== epoch);
+    return { counts: countOf(timeline, events), covered: 1, of: 1 };
+  };
   const rows = epochs.map((epoch): EpochRow => {
-    const zero = dayOf(timeline, epoch);
-    const days = Array.from({ length: reach * 2 + 1 }, (_, k): SideCounts | null => {
-      const day = zero + k - reach;
-      if (day < first || day > last) return null;
-      return countOf(
-        timeline,
-        (byDay.get(day) ?? []).filter((index) => index !== epoch),
-      );
-    });
-    return { epoch, days, ...sumsOf(days, reach) };
+    const start = dayOf(timeline, epoch) - reach;
+    const days = Array.from({ length: reach * 2 + 1 }, (_, k) => tallyOf(start + k, epoch));
+    return { epoch, ...withSums(days, reach) };
   });
-  return { reach, rows, superposed: superposedOf(rows, reach), undated };
-}
-
-function superposedOf(rows: readonly EpochRow[], reach: number): Superposed {
-  const told = Array.from({ length: reach * 2 + 1 }, (_, k) =>
-    rows.flatMap((row) => row.days[k] ?? []),
+  const superposed = Array.from({ length: reach * 2 + 1 }, (_, k) =>
+    sumOf(rows.flatMap(({ days }) => days[k] ?? [])),
   );
-  const days = told.map((counts) => (counts.length === 0 ? null : total(counts)));
-  const covered = told.map(({ length }) => length);
   return {
-    days,
-    covered,
-    told: { before: sum(covered.slice(0, reach)), after: sum(covered.slice(reach + 1)) },
-    ...sumsOf(days, reach),
+    rows,
+    superposed: withSums(superposed, reach),
+    undated: all.length - dated.length,
   };
 }
 
-const NOTHING: SideCounts = { said: 0, done: 0, line: 0 };
+/** Counts of one day of one event, on average over those the data set covers. */
+export function meanOf({ counts, covered }: Tally): SideCounts | null {
+  if (!counts) return null;
+  const { said, done, line } = counts;
+  return { said: said / covered, done: done / covered, line: line / covered };
+}
 
-function countOf(timeline: Timeline, indexes: readonly number[]): SideCounts {
+function countOf(timeline: Timeline, indexes: readonly EventIndex[]): SideCounts {
   const counts = { said: 0, done: 0, line: 0 };
   for (const index of indexes) counts[sideOf(timeline.columns.side[index] ?? 0)] += 1;
   return counts;
 }
 
-const total = (all: readonly SideCounts[]): SideCounts =>
-  all.reduce(
-    (sum, { said, done, line }) => ({
-      said: sum.said + said,
-      done: sum.done + done,
-      line: sum.line + line,
-    }),
-    NOTHING,
-  );
-
-const sumsOf = (days: readonly (SideCounts | null)[], reach: number): EpochSums => {
-  const known = (from: number, to: number) => days.slice(from, to).flatMap((day) => day ?? []);
+function sumOf(tallies: readonly Tally[]): Tally {
+  const covered = sum(tallies, (tally) => tally.covered);
+  const side = (name: Side) => sum(tallies, ({ counts }) => counts?.[name] ?? 0);
   return {
-    before: total(known(0, reach)),
-    zero: total(known(reach, reach + 1)),
-    after: total(known(reach + 1, days.length)),
+    counts: covered > 0 ? { said: side('said'), done: side('done'), line: side('line') } : null,
+    covered,
+    of: sum(tallies, (tally) => tally.of),
   };
-};
+}
+
+const withSums = (days: readonly Tally[], reach: number): EpochDays => ({
+  days,
+  before: sumOf(days.slice(0, reach)),
+  zero: sumOf(days.slice(reach, reach + 1)),
+  after: sumOf(days.slice(reach + 1)),
+});

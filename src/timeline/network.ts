@@ -7,8 +7,8 @@
 
 import { group } from 'd3-array';
 import type { TimeWindow } from '../time/types.ts';
-import { isOneSide, principalsOf } from './acting.ts';
 import { tieBetween } from './actor.ts';
+import { isOneSide, lastPrincipalOf } from './acts-for.ts';
 import type { Matched } from './facets.ts';
 import { type EventIndex, sideOf, type Timeline } from './types.ts';
 import { eventsWithin } from './within.ts';
@@ -56,7 +56,9 @@ export function networkOf(
   matched: Matched | null,
   { fold }: NetworkOptions,
 ): Network {
-  const standsFor = fold ? foldedActors(timeline) : null;
+  const standsFor = fold
+    ? new Map([...timeline.actors.keys()].map((id) => [id, lastPrincipalOf(timeline, id)]))
+    : null;
   const nameOf = (actor: string) => standsFor?.get(actor) ?? actor;
   const actors = new Map<string, { events: EventIndex[]; members: Set<string> }>();
   const ties = new Map<string, Map<string, OpenTie>>();
@@ -127,14 +129,4 @@ function openTie(ties: Map<string, Map<string, OpenTie>>, a: string, b: string):
   const tie = others.get(b) ?? { a, b, spoke: [], aToB: [], bToA: [], aForB: [], bForA: [] };
   others.set(b, tie);
   return tie;
-}
-
-/** For whom each acts in the end. */
-function foldedActors(timeline: Timeline): ReadonlyMap<string, string> {
-  return new Map(
-    [...timeline.actors.keys()].map((actor) => [
-      actor,
-      principalsOf(timeline, actor).at(-1) ?? actor,
-    ]),
-  );
 }

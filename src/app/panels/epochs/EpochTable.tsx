@@ -1,15 +1,21 @@
-import type { EpochSums, Epochs } from '../../../timeline/epochs.ts';
+import type { SideCounts } from '../../../timeline/compare.ts';
+import { type EpochDays, type Epochs, meanOf, type Tally } from '../../../timeline/epochs.ts';
 import { useReader } from '../../reader.ts';
-import { sidesWords } from './words.ts';
+import { missingDays, PARTS, sidesWords } from './words.ts';
 
-const PARTS = ['before', 'zero', 'after'] as const;
-
-/** The counts of every row in words, and of all laid over one another. */
-export function EpochTable({ epochs }: { readonly epochs: Epochs }) {
+/** The counts of every row in words, of all laid over one another, and their mean. */
+export function EpochTable({ epochs: { rows, superposed } }: { readonly epochs: Epochs }) {
   const reader = useReader();
   const { timeline, language, plain } = reader;
-  const cells = (sums: EpochSums) =>
-    PARTS.map((part) => <td key={part}>{sidesWords(reader, sums[part])}</td>);
+  const isMissing = missingDays(reader, superposed) !== '';
+  const cells = (row: EpochDays, countsOf: (tally: Tally) => SideCounts | null) => (
+    <>
+      {PARTS.map((part) => (
+        <td key={part}>{sidesWords(reader, countsOf(row[part]))}</td>
+      ))}
+      {isMissing ? <td>{missingDays(reader, row)}</td> : null}
+    </>
+  );
   return (
     <div className="table-scroll">
       <table>
@@ -21,22 +27,29 @@ export function EpochTable({ epochs }: { readonly epochs: Epochs }) {
                 {language.t(`epochs.${part}`)}
               </th>
             ))}
+            {isMissing ? <th scope="col">{language.t('epochs.missing')}</th> : null}
           </tr>
         </thead>
         <tbody>
-          {epochs.rows.map((row) => (
+          {rows.map((row) => (
             <tr key={row.epoch}>
               <th scope="row">
                 <bdi>{plain(timeline.events[row.epoch]?.title)}</bdi>
               </th>
-              {cells(row)}
+              {cells(row, ({ counts }) => counts)}
             </tr>
           ))}
-          {epochs.rows.length > 1 ? (
-            <tr>
-              <th scope="row">{language.t('epochs.superposed', { n: epochs.rows.length })}</th>
-              {cells(epochs.superposed)}
-            </tr>
+          {rows.length > 1 ? (
+            <>
+              <tr>
+                <th scope="row">{language.t('epochs.superposed', { n: rows.length })}</th>
+                {cells(superposed, ({ counts }) => counts)}
+              </tr>
+              <tr>
+                <th scope="row">{language.t('epochs.mean-row')}</th>
+                {cells(superposed, meanOf)}
+              </tr>
+            </>
           ) : null}
         </tbody>
       </table>
