@@ -26,6 +26,8 @@ describe.each(['ar', 'en'] as const)('Comparing two dates, in %s', (lang) => {
       const dates = page.locator('.compare input[type=date]');
       await dates.nth(0).fill('2016-11-14');
       await dates.nth(1).fill('2016-11-28');
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => location.hash.includes('2016-11-28'));
       const after = page.locator('.compare table').first().locator('tbody tr').nth(1).locator('td');
       const lines = await after.nth(1).locator('li').allTextContents();
       expect(lines, 'each voice on a line of its own').toHaveLength(3);
@@ -70,6 +72,7 @@ describe.each(['ar', 'en'] as const)('Comparing two dates, in %s', (lang) => {
       expect(page.url()).toContain('compare=2016-11-12..2016-11-27/2016-11-28..2016-12-13');
       const fields = page.locator('.compare-windows input[type=date]');
       await fields.nth(1).fill('2016-01-01');
+      await page.keyboard.press('Enter');
       await page.waitForSelector('.compare-windows [role=alert]');
       expect(await fields.nth(1).inputValue(), 'what was typed stays').toBe('2016-01-01');
       expect(page.url()).toContain('compare=2016-11-12..2016-11-27/');

@@ -98,7 +98,26 @@ describe.each(['ar', 'en'] as const)('What is taken along, in %s', (lang) => {
         .focus();
       await page.keyboard.press('Enter');
       await settled(page);
-      expect(await page.locator('.network [href*="event="]').count()).toBeGreaterThan(0);
+      const listed = await page
+        .locator('.network [href*="event="]')
+        .evaluateAll((all) => new Set(all.map((one) => one.getAttribute('href'))).size);
+      expect(listed).toBeGreaterThan(0);
+      await page.locator('.network-pair button').first().click();
+      await settled(page);
+      expect(decodeURIComponent(page.url())).toContain('pairs=');
+      expect(await page.locator('.spine .mark:not(.unmatched, .beyond)').count()).toBe(listed);
+    }));
+
+  it('the known-by date can be typed, part by part, and nothing is made of half a year', () =>
+    onPage({ address: `?lang=${lang}#known=2016-11-30` }, async (page) => {
+      const field = page.locator('.known input[type="date"]');
+      await field.focus();
+      // The browser’s own language orders the parts of the field: month, day, year.
+      await page.keyboard.type('10152016');
+      expect(await field.inputValue()).toBe('2016-10-15');
+      await page.keyboard.press('Enter');
+      await settled(page);
+      expect(page.url()).toContain('known=2016-10-15');
     }));
 
   it('the map shows where it happened; a place chosen there keeps its events', () =>
@@ -108,6 +127,13 @@ describe.each(['ar', 'en'] as const)('What is taken along, in %s', (lang) => {
       await page.waitForSelector('.map .land');
       expect(await seriousFindings(page)).toEqual([]);
       expect(await page.locator('.map .glyph.selected').count()).toBe(1);
+      await page.locator('.map .glyph').first().focus();
+      await page.keyboard.press('Enter');
+      await settled(page);
+      expect(
+        await page.evaluate(() => document.activeElement?.classList.contains('glyph')),
+        'stepping nearer keeps the keyboard on the map',
+      ).toBe(true);
       const listed = page.locator('.map-places button').first();
       await listed.click();
       await settled(page);

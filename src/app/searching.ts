@@ -14,8 +14,8 @@ export function keepSearch(store: MasarStore): void {
     store.getState().find(looking.q, search(data.timeline, looking.q));
   };
   store.subscribe((state, before) => {
-    const isAsked = state.data !== null && state.looking.q !== '' && state.found === null;
-    if (!isAsked || (state.looking.q === before.looking.q && state.data === before.data)) return;
+    if (state.data === null || state.looking.q === '') return;
+    if (state.looking.q === before.looking.q && state.data === before.data) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
       lookUp().catch(() => {

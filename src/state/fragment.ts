@@ -8,7 +8,7 @@
  * `hidden` and `order`. Keys that this version does not know are kept as they are, so that a link made by a newer one loses nothing.
  */
 import { DAY_MS, type EpochMs, epochMs, type TimeWindow } from '../time/types.ts';
-import type { Compared } from '../timeline/compare.ts';
+import { type Compared, datesCompared } from '../timeline/compare.ts';
 import { FACETS, normalFilters } from '../timeline/facets.ts';
 import {
   GROUPINGS,
@@ -182,7 +182,7 @@ function compareOf(text: string | undefined): Compared | null {
   if (first && second) return { kind: 'windows', first, second };
   const [a = null, b = null] = parts.map(instantOf);
   if (a === null || b === null) return null;
-  return { kind: 'dates', from: epochMs(Math.min(a, b)), to: epochMs(Math.max(a, b)) };
+  return datesCompared(epochMs(a), epochMs(b));
 }
 
 function stretchOf(text: string): TimeWindow | null {

@@ -243,8 +243,8 @@ function lookedAt(state: MasarState, change: Partial<Looking>): Partial<MasarSta
     timeline,
     asked.window ?? state.looking.window ?? timeline.firstWindow,
   );
-  // Only who asks for an event or a window is moved; a filter or a date moves nobody.
-  const isAsked = 'selection' in change || 'window' in change;
+  // Only who asks for an event is moved to it; a window that is asked for, a filter or a date moves nobody.
+  const isAsked = 'selection' in change && !change.window;
   const looking = {
     ...asked,
     selection,
@@ -255,7 +255,7 @@ function lookedAt(state: MasarState, change: Partial<Looking>): Partial<MasarSta
     ...remembered(state, looking),
     looking,
     isWindowChosen: state.isWindowChosen || Boolean(change.window),
-    matched: matchedBy(seen.data, asked, seen.found),
+    matched: matchedNow(state, seen, asked),
     movement: 'settled',
   };
 }
@@ -282,10 +282,14 @@ function remembered(state: MasarState, next: Looking): Pick<MasarState, 'past' |
   const keys = ['filters', 'q', 'known', 'lanes'] as const;
   const changed = keys.filter((key) => !isSameValue(before[key], after[key]));
   if (changed.length === 0) return { past, future };
+  const last = past.at(-1);
+  // The step that is going on has so far changed this one thing, or come back to where it began.
   const goesOn =
     state.movement === 'moving' &&
-    past.length > 0 &&
-    changed.every((key) => key === 'q' || key === 'known');
+    last !== undefined &&
+    changed.length === 1 &&
+    changed.every((key) => key === 'q' || key === 'known') &&
+    keys.every((key) => key === changed[0] || isSameValue(last[key], before[key]));
   return { past: goesOn ? past : [...past, before].slice(-MOST_STEPS), future: [] };
 }
 
@@ -296,7 +300,7 @@ function arranged(state: MasarState, to: Arranged): Partial<MasarState> {
   return {
     ...seen,
     looking,
-    matched: matchedBy(seen.data, looking, seen.found),
+    matched: matchedNow(state, seen, looking),
     movement: 'settled',
   };
 }
@@ -308,16 +312,32 @@ function seenBy(state: MasarState, asked: Looking): Pick<MasarState, 'data' | 'f
     return { data: state.data, found, focused: state.focused };
   }
   const data = asKnown(state.whole, asked.known);
-  const id = state.focused === null ? undefined : state.data?.timeline.events[state.focused]?.id;
+  const before = state.data?.timeline;
+  const id = state.focused === null ? undefined : before?.events[state.focused]?.id;
   return {
     data,
-    found: null,
+    // Until the words are looked up among what is known now, what was found of it stays.
+    found:
+      found?.flatMap((one) => {
+        const index = data.timeline.indexById.get(before?.events[one.index]?.id ?? '');
+        return index === undefined ? [] : [{ ...one, index }];
+      }) ?? null,
     focused: (id === undefined ? undefined : data.timeline.indexById.get(id)) ?? null,
   };
 }
 
 const asKnown = (data: OpenData, known: Looking['known']): OpenData =>
   known === null ? data : { ...data, timeline: knownBy(data.timeline, known) };
+
+/** What matches; while other words are looked up in the same data, what matched the old ones. */
+const matchedNow = (
+  state: MasarState,
+  seen: Pick<MasarState, 'data' | 'found'>,
+  looking: Looking,
+): Matched | null =>
+  looking.q !== '' && seen.found === null && seen.data === state.data
+    ? state.matched
+    : matchedBy(seen.data, looking, seen.found);
 
 function matchedBy(
   data: OpenData | null,

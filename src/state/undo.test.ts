@@ -105,6 +105,40 @@ describe('Does undo give back what was changed?', () => {
     expect(store.getState().future).toHaveLength(1);
   });
 
+  it('coming back by address to a window away from what is selected stays there', () => {
+    const store = opened();
+    const window = { from: epochMs(Date.UTC(2016, 10, 1)), to: epochMs(Date.UTC(2016, 11, 1)) };
+    store.getState().select({ kind: 'event', id: 'ev-su24' });
+    store.getState().moveTo(window, 'settled');
+    const { others, ...looking } = readFragment(writeFragment(store.getState().looking));
+    expect(others).toEqual([]);
+    store.getState().look(looking);
+    expect(store.getState().looking.window).toEqual(window);
+  });
+
+  it('what a search has found stays found while the date is moved', () => {
+    const store = opened();
+    const index = timeline.indexById.get('ev-alanya');
+    if (index === undefined) throw new Error('no such event');
+    store.getState().search('alanya', 'settled');
+    store.getState().find('alanya', [{ index, words: ['alanya'] }]);
+    store.getState().know(epochMs(Date.UTC(2016, 11, 10)), 'moving');
+    const { matched, data } = store.getState();
+    expect(matched?.reduce((sum, flag) => sum + flag, 0)).toBe(1);
+    expect(matched?.[data?.timeline.indexById.get('ev-alanya') ?? -1]).toBe(1);
+  });
+
+  it('typing after a filter, while the picture still glides, is a step of its own', () => {
+    const store = opened();
+    store.getState().filter(normalFilters({ kinds: ['talks'] }));
+    store.getState().moveTo(timeline.period, 'moving');
+    store.getState().search('a', 'moving');
+    store.getState().search('al', 'moving');
+    expect(store.getState().past).toHaveLength(2);
+    store.getState().undo();
+    expect(store.getState().looking.filters.kinds).toEqual(['talks']);
+  });
+
   it('a date that is moved leaves the reader where they are, away from what is selected', () => {
     const store = opened();
     store.getState().select({ kind: 'event', id: 'ev-su24' });

@@ -86,7 +86,7 @@ describe('How do two stretches of time compare?', () => {
         const there = compareWindows(timeline, a, b);
         const back = compareWindows(timeline, b, a);
         expect(back.first).toEqual(there.second);
-        expect(back.inFirst).toEqual(there.inSecond);
+        expect(back.second).toEqual(there.first);
         expect(back.tracks.map(({ id, second }) => [id, second])).toEqual(
           there.tracks.map(({ id, first }) => [id, first]),
         );
@@ -126,11 +126,26 @@ describe('How do two stretches of time compare?', () => {
   });
 
   it('who was in a coalition in December only is told', () => {
-    const { inSecond } = compareWindows(
+    const { second } = compareWindows(
       timeline,
       { from: day('2016-10-01'), to: day('2016-11-01') },
       { from: day('2016-12-01'), to: day('2016-12-20') },
     );
-    expect(inSecond.map(({ group }) => group)).toContain('jaysh-halab');
+    expect(second.only.map(({ group }) => group)).toContain('jaysh-halab');
+    expect(second.began.map(({ group }) => group)).toContain('jaysh-halab');
+  });
+
+  it('days the data tell nothing of are not quiet days', () => {
+    const { first, second } = compareWindows(
+      timeline,
+      { from: day('2010-01-01'), to: day('2010-03-01') },
+      {
+        from: epochMs(timeline.period.from - 10 * DAY_MS),
+        to: epochMs(timeline.period.from + 20 * DAY_MS),
+      },
+    );
+    expect(first.told).toBe(0);
+    expect(second.told).toBeGreaterThanOrEqual(20);
+    expect(second.told).toBeLessThan(second.days);
   });
 });

@@ -17,8 +17,19 @@ import { countBySide, eventsWithin } from './within.ts';
 
 /** What is compared: two days, or two stretches of whole days, in the order they are given. */
 export type Compared =
-  | { readonly kind: 'dates'; readonly from: EpochMs; readonly to: EpochMs }
+  | {
+      readonly kind: 'dates' /** No later than `to`. */;
+      readonly from: EpochMs;
+      readonly to: EpochMs;
+    }
   | { readonly kind: 'windows'; readonly first: TimeWindow; readonly second: TimeWindow };
+
+/** Two days in the order of time, however they were given. */
+export const datesCompared = (a: EpochMs, b: EpochMs): Extract<Compared, { kind: 'dates' }> => ({
+  kind: 'dates',
+  from: epochMs(Math.min(a, b)),
+  to: epochMs(Math.max(a, b)),
+});
 
 /** How many events stand on each side of the line. */
 export interface SideCounts {
@@ -60,20 +71,13 @@ export function compareDays(timeline: Timeline, a: EpochMs, b: EpochMs): Compari
   const last = dayOf(Math.max(a, b));
   const window = { from: first, to: epochMs(last + DAY_MS) };
   const events = eventsWithin(timeline, window);
-  const isIn = (instant: number) => instant >= window.from && instant < window.to;
-  const bounds = datedMemberships(timeline);
   return {
     window,
     ground: groundBy(timeline, first, last),
     events,
     tracks: byTrack(timeline, events).map(([track, counts]) => ({ track, counts })),
     actors: byActor(timeline, events).map(([actor, counts]) => ({ actor, counts })),
-    began: bounds.flatMap(({ membership, when }) =>
-      typeof when.start === 'object' && isIn(when.start.min) ? [membership] : [],
-    ),
-    ended: bounds.flatMap(({ membership, when }) =>
-      when.interval && typeof when.end === 'object' && isIn(when.end.min) ? [membership] : [],
-    ),
+    ...changedIn(timeline, window),
   };
 }
 
@@ -92,55 +96,72 @@ export interface WindowComparison {
   /** Most events in both together first. */
   readonly tracks: readonly CountsBeside[];
   readonly actors: readonly CountsBeside[];
-  /** Memberships that held at some time in one of the two only. */
-  readonly inFirst: readonly MembershipRecord[];
-  readonly inSecond: readonly MembershipRecord[];
 }
 
 /** One of the stretches: whole days, its events, and how they stand on the line. */
 export interface StretchCounts {
   readonly window: TimeWindow;
-  /** What counts are divided by where the two are not equally long. */
   readonly days: number;
+  /** How many of its days the data tell of: what counts are divided by, where stretches differ. */
+  readonly told: number;
   readonly events: readonly EventIndex[];
   readonly counts: SideCounts;
+  /** Memberships that began and ended in it, and that held in it at some time and in the other never. */
+  readonly began: readonly MembershipRecord[];
+  readonly ended: readonly MembershipRecord[];
+  readonly only: readonly MembershipRecord[];
 }
 
 /** Compares two stretches, which may overlap; each is widened to whole days. */
 export function compareWindows(
   timeline: Timeline,
-  first: TimeWindow,
-  second: TimeWindow,
+  ...given: readonly [first: TimeWindow, second: TimeWindow]
 ): WindowComparison {
-  const [a, b] = [stretch(timeline, first), stretch(timeline, second)];
-  const memberships = datedMemberships(timeline);
-  const heldOnlyIn = (one: StretchCounts, other: StretchCounts) =>
-    memberships.flatMap(({ membership, when }) => {
-      const heldIn = ({ window }: StretchCounts) => when.min < window.to && when.max > window.from;
-      return heldIn(one) && !heldIn(other) ? [membership] : [];
-    });
+  const [first, second] = [wholeDays(given[0]), wholeDays(given[1])];
+  const [a, b] = [stretch(timeline, first, second), stretch(timeline, second, first)];
   return {
     first: a,
     second: b,
     ground: groundBy(timeline, dayOf(a.window.to - 1), dayOf(b.window.to - 1)),
     tracks: beside(byTrack(timeline, a.events), byTrack(timeline, b.events)),
     actors: beside(byActor(timeline, a.events), byActor(timeline, b.events)),
-    inFirst: heldOnlyIn(a, b),
-    inSecond: heldOnlyIn(b, a),
   };
 }
 
-function stretch(timeline: Timeline, { from, to }: TimeWindow): StretchCounts {
-  const window = {
-    from: dayOf(Math.min(from, to)),
-    to: epochMs(Math.ceil(Math.max(from, to) / DAY_MS) * DAY_MS),
-  };
+const wholeDays = ({ from, to }: TimeWindow): TimeWindow => ({
+  from: dayOf(Math.min(from, to)),
+  to: epochMs(Math.ceil(Math.max(from, to) / DAY_MS) * DAY_MS),
+});
+
+function stretch(timeline: Timeline, window: TimeWindow, other: TimeWindow): StretchCounts {
   const events = eventsWithin(timeline, window);
+  const first = Math.max(window.from, dayOf(timeline.period.from));
+  const end = Math.min(window.to, Math.ceil(timeline.until / DAY_MS) * DAY_MS);
   return {
     window,
     days: (window.to - window.from) / DAY_MS,
+    told: Math.max(0, (end - first) / DAY_MS),
     events,
     counts: countBySide(timeline, events),
+    ...changedIn(timeline, window),
+    only: datedMemberships(timeline).flatMap(({ membership, when }) => {
+      const heldIn = ({ from, to }: TimeWindow) => when.min < to && when.max > from;
+      return heldIn(window) && !heldIn(other) ? [membership] : [];
+    }),
+  };
+}
+
+/** Memberships that began and that ended in a window. */
+function changedIn(timeline: Timeline, window: TimeWindow): Pick<Comparison, 'began' | 'ended'> {
+  const isIn = (instant: number) => instant >= window.from && instant < window.to;
+  const dated = datedMemberships(timeline);
+  return {
+    began: dated.flatMap(({ membership, when }) =>
+      typeof when.start === 'object' && isIn(when.start.min) ? [membership] : [],
+    ),
+    ended: dated.flatMap(({ membership, when }) =>
+      when.interval && typeof when.end === 'object' && isIn(when.end.min) ? [membership] : [],
+    ),
   };
 }
 

@@ -11,6 +11,7 @@ import {
   normalFilters,
   toggled,
 } from './facets.ts';
+import { eventsOfTie, networkOf, pairKey } from './network.ts';
 import type { Timeline } from './types.ts';
 import { wholeWindow } from './window.ts';
 import { eventsWithin } from './within.ts';
@@ -107,5 +108,15 @@ describe('Which events are these?', () => {
     const city = facetsOf(timeline).get('places')?.events.get('aleppo');
     const quarter = timeline.indexById.get('ev-hanano') ?? -1;
     expect(city).toContain(quarter);
+  });
+
+  it('a pair keeps the events that tie it, no more and no fewer', () => {
+    for (const fold of [true, false]) {
+      for (const tie of networkOf(timeline, timeline.period, null, { fold }).ties) {
+        const matched = matching(timeline, normalFilters({ pairs: [pairKey(tie, { fold })] }));
+        const kept = [...(matched ?? [])].flatMap((flag, i) => (flag === 1 ? [i] : []));
+        expect(kept).toEqual([...eventsOfTie(tie)]);
+      }
+    }
   });
 });

@@ -5,8 +5,9 @@
  */
 import type { EventRecord } from '../records/schema.ts';
 import { primaryWords } from '../text/resolve.ts';
-import type { TimeWindow } from '../time/types.ts';
-import type { Timeline } from './types.ts';
+import { epochMs, type TimeWindow } from '../time/types.ts';
+import { eventsOfTie, networkOf, pairKey } from './network.ts';
+import type { Matched, Timeline } from './types.ts';
 import { isWithin } from './within.ts';
 
 /** The facets, in the order they are offered. */
@@ -22,6 +23,7 @@ export const FACETS = [
   'publishers',
   'sources',
   'languages',
+  'pairs',
 ] as const;
 export type FacetId = (typeof FACETS)[number];
 
@@ -72,6 +74,7 @@ export function facetsOf(timeline: Timeline): ReadonlyMap<FacetId, Facet> {
 }
 
 function facetOf(timeline: Timeline, id: FacetId): Facet {
+  if (id === 'pairs') return { id, events: pairsOf(timeline) };
   const events = new Map<string, number[]>();
   timeline.events.forEach((event, i) => {
     for (const value of new Set(valuesOf(timeline, event, id))) {
@@ -83,8 +86,28 @@ function facetOf(timeline: Timeline, id: FacetId): Facet {
   return { id, events };
 }
 
+/** Pairs of actors with the events that tie them, each actor by itself and with those who act for it. */
+function pairsOf(timeline: Timeline): ReadonlyMap<string, readonly number[]> {
+  return new Map(
+    [true, false].flatMap((fold) =>
+      networkOf(timeline, ALWAYS, null, { fold }).ties.map(
+        (tie) => [pairKey(tie, { fold }), eventsOfTie(tie)] as const,
+      ),
+    ),
+  );
+}
+
+const ALWAYS: TimeWindow = {
+  from: epochMs(Number.NEGATIVE_INFINITY),
+  to: epochMs(Number.POSITIVE_INFINITY),
+};
+
 /** The values an event has in a facet. */
-function valuesOf(timeline: Timeline, event: EventRecord, id: FacetId): readonly string[] {
+function valuesOf(
+  timeline: Timeline,
+  event: EventRecord,
+  id: Exclude<FacetId, 'pairs'>,
+): readonly string[] {
   const actors = event.actors ?? [];
   switch (id) {
     case 'tracks':
@@ -125,8 +148,7 @@ function withParents(timeline: Timeline, place: string | undefined): readonly st
   return found;
 }
 
-/** One flag an event: 1 where it is among what was asked for. */
-export type Matched = Uint8Array;
+export type { Matched } from './types.ts';
 
 /**
  * Which events match; null where nothing was asked, so that all do.

@@ -86,7 +86,7 @@ describe('What was publicly known on a given date?', () => {
     for (let i = 0; i < known.count; i++) {
       const event = known.events[i];
       expect(known.columns.end[i], event?.id).toBeLessThanOrEqual(
-        Math.max(at + DAY_MS, known.columns.at[i] ?? 0 + 1),
+        Math.max(at + DAY_MS, (known.columns.at[i] ?? 0) + 1),
       );
     }
     expect(known.whens.some(({ end }) => end === 'open')).toBe(true);

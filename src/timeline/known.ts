@@ -100,10 +100,7 @@ export function knownBy(timeline: Timeline, at: EpochMs): Timeline {
   return buildTimeline(reduced, { whole: timeline, until });
 }
 
-/**
- * Events known on a day of which something else was said later: a position on a contested point,
- * or a source that speaks of it after that day. By id.
- */
+/** Events known on a day on which a position on a contested point was taken later. By id. */
 export function revisedAfter(timeline: Timeline, at: EpochMs): ReadonlySet<string> {
   const end = endOfDay(at);
   const revised = new Set<string>();

@@ -26,6 +26,7 @@ describe('Does a lane go where it is moved?', () => {
     const arrangement = fc.record({
       apart: fc.subarray(['russia', 'turkey', 'un', 'usa']),
       pinned: fc.subarray(['iran', 'saa', 'france', 'lavrov']),
+      hidden: fc.subarray(['russia', 'un', 'qatar']),
     });
     fc.assert(
       fc.property(arrangement, fc.nat(), fc.constantFrom(-1, 1), (arranged, n, by) => {

@@ -99,7 +99,7 @@ function planned(timeline: Timeline, choices: LaneChoices): LanePlan {
   const groups = inOrder(order.groups, choices.order).flatMap((id): LaneGroup[] => {
     const own = shown.filter((lane) => lane.group === id);
     const members = inOrder(
-      order.lanes.filter((lane) => own.some((one) => one.id === lane)),
+      order.lanes.filter((lane) => own.some((one) => one.id === lane || one.home === lane)),
       choices.order,
     ).flatMap((lane) => {
       const people = own.filter(({ id, home }) => home === lane && id !== lane);
@@ -113,7 +113,7 @@ function planned(timeline: Timeline, choices: LaneChoices): LanePlan {
     const whole = [...members, ...strays].filter((lane) => !pins.has(lane.id));
     return whole.length === 0 ? [] : [{ id, isFolded: false, size: whole.length, lanes: whole }];
   });
-  const folded = new Set(choices.folded ?? foldedAtFirst(timeline, grouping));
+  const folded = new Set(foldedGroups(timeline, choices));
   return {
     grouping,
     pinned: choices.pinned.flatMap((id) => shown.filter((lane) => lane.id === id)),
@@ -125,6 +125,10 @@ function planned(timeline: Timeline, choices: LaneChoices): LanePlan {
     hidden: choices.hidden.filter((id) => lanes.some((lane) => lane.id === id)),
   };
 }
+
+/** The groups that are folded, shown now or not: those the reader chose, else those folded at first. */
+export const foldedGroups = (timeline: Timeline, choices: LaneChoices): readonly string[] =>
+  choices.folded ?? foldedAtFirst(timeline, choices.grouping);
 
 /** Everything unfolded, as the records give it. */
 const UNFOLDED: Readonly<Record<Grouping, LaneChoices>> = {

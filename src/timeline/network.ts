@@ -9,8 +9,7 @@ import { group } from 'd3-array';
 import type { TimeWindow } from '../time/types.ts';
 import { tieBetween } from './actor.ts';
 import { isOneSide, lastPrincipalOf } from './acts-for.ts';
-import type { Matched } from './facets.ts';
-import { type EventIndex, sideOf, type Timeline } from './types.ts';
+import { type EventIndex, type Matched, sideOf, type Timeline } from './types.ts';
 import { eventsWithin } from './within.ts';
 
 /** An actor of the stretch with the events it takes part in, in the timeline's order. */
@@ -104,6 +103,17 @@ export function networkOf(
       .map(({ tie }) => tie),
   };
 }
+
+/** What a pair is named by among filters: its two ids; with a mark where nobody is counted under them. */
+export const pairKey = ({ a, b }: Pick<Tie, 'a' | 'b'>, { fold }: NetworkOptions): string =>
+  `${fold ? '' : UNFOLDED}${a}${BESIDE}${b}`;
+
+/** The two ids of a pair. */
+export const actorsOfPair = (key: string): readonly string[] =>
+  key.replace(UNFOLDED, '').split(BESIDE);
+
+const UNFOLDED = '= ';
+const BESIDE = ' ~ ';
 
 /** Events in which there was force between the two, either way. */
 export const forceOf = ({ aToB, bToA }: Tie): readonly EventIndex[] => together(aToB, bToA);

@@ -27,6 +27,9 @@ import type { EpochMs, TimeWindow, When } from '../time/types.ts';
 export type EventIndex = number & { readonly unit: 'EventIndex' };
 export const eventIndex = (value: number): EventIndex => value as EventIndex;
 
+/** One flag an event: 1 where it is among what was asked for. */
+export type Matched = Uint8Array;
+
 /** A percentage of a base, 0 to 100. */
 export type Percent = number & { readonly unit: 'Percent' };
 export const percent = (value: number): Percent => value as Percent;

@@ -1,7 +1,12 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { epochMs, type TimeWindow } from '../../../time/types.ts';
-import { type Compared, compareDays, compareWindows } from '../../../timeline/compare.ts';
+import {
+  type Compared,
+  compareDays,
+  compareWindows,
+  datesCompared,
+} from '../../../timeline/compare.ts';
 import type { Timeline } from '../../../timeline/types.ts';
 import { coveredPart } from '../../../timeline/window.ts';
 import { useMasarStore, useReader } from '../../reader.ts';
@@ -24,11 +29,7 @@ export function Compare({ onClose }: { readonly onClose: () => void }) {
   useEffect(() => dialog.current?.showModal(), []);
 
   const shown = coveredPart(timeline, looked ?? timeline.firstWindow);
-  const compared: Compared = compare ?? {
-    kind: 'dates',
-    from: shown.from,
-    to: epochMs(shown.to - 1),
-  };
+  const compared = compare ?? datesCompared(shown.from, epochMs(shown.to - 1));
   /** What was compared in the other way, to come back to. */
   const left = useRef<Partial<Record<Compared['kind'], Compared>>>({});
   left.current[compared.kind] = compared;
@@ -115,7 +116,7 @@ const resultOf = (timeline: Timeline, compared: Compared) =>
 function otherWay(compared: Compared): Compared {
   if (compared.kind === 'windows') {
     const { from, to } = wholeOf(compared);
-    return { kind: 'dates', from, to: epochMs(to - 1) };
+    return datesCompared(from, epochMs(to - 1));
   }
   const second = wholeDays({ from: compared.from, to: epochMs(compared.to + 1) });
   const first = { from: epochMs(second.from * 2 - second.to), to: second.from };

@@ -1,8 +1,9 @@
 import { ArrowLeftRight } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
 import { DAY_MS, epochMs, type TimeWindow } from '../../../time/types.ts';
-import type { Compared } from '../../../timeline/compare.ts';
+import { type Compared, datesCompared } from '../../../timeline/compare.ts';
 import { useLanguage } from '../../reader.ts';
+import { DateField } from '../../shell/DateField.tsx';
 
 interface FieldsProps<T> {
   readonly compared: T;
@@ -22,9 +23,11 @@ export function DateFields({ compared, onCompare }: FieldsProps<Dates>) {
           key={end}
           label={language.t(`compare.${end}`)}
           value={isoDay(compared[end])}
-          onValue={(text) => {
-            const at = instantOf(text);
-            if (at !== null) onCompare({ ...compared, [end]: at });
+          onDate={(date) => {
+            const at = instantOf(date);
+            onCompare(
+              end === 'from' ? datesCompared(at, compared.to) : datesCompared(compared.from, at),
+            );
           }}
         />
       ))}
@@ -77,13 +80,12 @@ function StretchFields({ label, window, shown, onWindow }: StretchFieldsProps) {
   // What is typed stands until it is a stretch: an end before its start is said, not corrected.
   const [typed, setTyped] = useState({ from, last });
   useEffect(() => setTyped({ from, last }), [from, last]);
-  const isBackwards = typed.from !== '' && typed.last !== '' && typed.last < typed.from;
+  const isBackwards = typed.last < typed.from;
   const type = (change: Partial<typeof typed>) => {
     const next = { ...typed, ...change };
     setTyped(next);
-    const [start, end] = [instantOf(next.from), instantOf(next.last)];
-    if (start !== null && end !== null && start <= end) {
-      onWindow({ from: start, to: epochMs(end + DAY_MS) });
+    if (next.from <= next.last) {
+      onWindow({ from: instantOf(next.from), to: epochMs(instantOf(next.last) + DAY_MS) });
     }
   };
   return (
@@ -92,14 +94,20 @@ function StretchFields({ label, window, shown, onWindow }: StretchFieldsProps) {
       <DateField
         label={language.t('compare.first-day')}
         value={typed.from}
-        onValue={(text) => type({ from: text })}
+        onDate={(from) => type({ from })}
       />
       <DateField
         label={language.t('compare.last-day')}
         value={typed.last}
-        onValue={(text) => type({ last: text })}
+        onDate={(last) => type({ last })}
       />
-      <button type="button" onClick={() => onWindow(wholeDays(shown))}>
+      <button
+        type="button"
+        onClick={() => {
+          setTyped({ from, last });
+          onWindow(wholeDays(shown));
+        }}
+      >
         {language.t('compare.take-shown')}
       </button>
       {isBackwards ? (
@@ -111,31 +119,13 @@ function StretchFields({ label, window, shown, onWindow }: StretchFieldsProps) {
   );
 }
 
-interface DateFieldProps {
-  readonly label: string;
-  readonly value: string;
-  readonly onValue: (text: string) => void;
-}
-
-function DateField({ label, value, onValue }: DateFieldProps) {
-  return (
-    <label>
-      {label}
-      <input type="date" value={value} onChange={(event) => onValue(event.target.value)} />
-    </label>
-  );
-}
-
 /** A window widened to whole days. */
 export const wholeDays = ({ from, to }: TimeWindow): TimeWindow => ({
   from: epochMs(Math.floor(from / DAY_MS) * DAY_MS),
   to: epochMs(Math.ceil(to / DAY_MS) * DAY_MS),
 });
 
-function instantOf(text: string) {
-  const at = Date.parse(`${text}T00:00Z`);
-  return Number.isFinite(at) ? epochMs(at) : null;
-}
+const instantOf = (date: string) => epochMs(Date.parse(`${date}T00:00Z`));
 
 /** A day as a date field has it. */
 const isoDay = (ms: number): string =>

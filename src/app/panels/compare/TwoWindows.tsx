@@ -3,7 +3,7 @@ import { useReader } from '../../reader.ts';
 import { ActorLink } from '../../record/ActorLink.tsx';
 import { valueName } from '../find/values.ts';
 import { Beside, GroundTables, Memberships } from './tables.tsx';
-import { datesOf, MOST_ACTORS, stretchName } from './words.ts';
+import { datesOf, MOST_ACTORS, membershipsOf, stretchName, toldWords } from './words.ts';
 
 interface TwoWindowsProps {
   readonly comparison: WindowComparison;
@@ -28,6 +28,15 @@ export function TwoWindows({ comparison, onFollow }: TwoWindowsProps) {
         ]}
       />
       <h3>{language.t('compare.in-each')}</h3>
+      {stretches.map((one, i) =>
+        one.told < one.days ? (
+          <p key={i === 0 ? 'first' : 'second'} className="quiet">
+            {heads[i]}
+            {language.t('panel.colon')}
+            {toldWords(reader, one)}
+          </p>
+        ) : null,
+      )}
       <Beside
         head={language.t('find.facet.tracks')}
         heads={heads}
@@ -57,14 +66,9 @@ export function TwoWindows({ comparison, onFollow }: TwoWindowsProps) {
           ...counts,
         }))}
       />
-      <Memberships
-        head={language.t('compare.only-in', { stretch: heads[0] })}
-        list={comparison.inFirst}
-      />
-      <Memberships
-        head={language.t('compare.only-in', { stretch: heads[1] })}
-        list={comparison.inSecond}
-      />
+      {membershipsOf(reader, comparison).map(({ head, list }) => (
+        <Memberships key={head} head={head} list={list} />
+      ))}
     </>
   );
 }

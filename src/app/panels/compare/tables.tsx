@@ -143,7 +143,7 @@ export function Beside({ head, stretches, heads, rows }: BesideProps) {
                 <td key={i === 0 ? 'first' : 'second'}>
                   <strong>{language.number(totalOf(counts))}</strong>{' '}
                   <span className="quiet">
-                    {perDay(reader, counts, stretches[i === 0 ? 0 : 1].days)}
+                    {perDay(reader, counts, stretches[i === 0 ? 0 : 1])}
                   </span>
                   <br />
                   <span className="quiet">{sidesWords(reader, counts)}</span>

@@ -7,10 +7,11 @@ import {
   type Comparison,
   type GroundChange,
   type SideCounts,
+  type StretchCounts,
   totalOf,
   type WindowComparison,
 } from '../../../timeline/compare.ts';
-import type { HoldingDay } from '../../../timeline/types.ts';
+import type { EventIndex, HoldingDay } from '../../../timeline/types.ts';
 import type { Reader } from '../../reader.ts';
 import { sidesWords } from '../epochs/words.ts';
 import { valueName } from '../find/values.ts';
@@ -53,9 +54,23 @@ export function datesOf({ language }: Reader, window: TimeWindow): readonly [str
 export const stretchName = (reader: Reader, window: TimeWindow): string =>
   reader.language.window(window);
 
-/** How many that is a day, so that stretches of unequal length can be read beside each other. */
-export const perDay = ({ language }: Reader, counts: SideCounts, days: number): string =>
-  language.t('compare.per-day', { n: language.number(totalOf(counts) / Math.max(days, 1)) });
+/**
+ * How many that is a day of those the data tell of, so that stretches of unequal length can be
+ * read beside each other.
+ */
+export function perDay({ language }: Reader, counts: SideCounts, { told }: StretchCounts): string {
+  if (told === 0) return language.t('compare.untold');
+  return language.t('compare.per-day', { n: language.number(totalOf(counts) / told) });
+}
+
+/** How much of a stretch the data tell of, where that is not all. */
+export const toldWords = ({ language }: Reader, { told, days }: StretchCounts): string =>
+  told < days
+    ? language.t('compare.told', {
+        told: language.number(told),
+        days: language.count('count.days', days),
+      })
+    : '';
 
 /** The comparison of two dates as plain text, with the publishers behind its figures. */
 export function comparisonText(reader: Reader, comparison: Comparison): string {
@@ -79,7 +94,7 @@ export function comparisonText(reader: Reader, comparison: Comparison): string {
   lines.push(
     ...membershipLines(reader, language.t('compare.began'), comparison.began),
     ...membershipLines(reader, language.t('compare.ended'), comparison.ended),
-    ...sourceLines(reader, comparison.ground),
+    ...sourceLines(reader, comparison.ground, comparison.events),
   );
   return lines.join('\n');
 }
@@ -95,7 +110,7 @@ export function windowsText(reader: Reader, comparison: WindowComparison): strin
       `  ${name}`,
       ...counts.map(
         (one, i) =>
-          `    ${names[i] ?? ''}: ${language.number(totalOf(one))}, ${perDay(reader, one, stretches[i === 0 ? 0 : 1].days)} (${sidesWords(reader, one)})`,
+          `    ${names[i] ?? ''}: ${language.number(totalOf(one))}, ${perDay(reader, one, stretches[i === 0 ? 0 : 1])} (${sidesWords(reader, one)})`,
       ),
     ] as const;
   return [
@@ -103,6 +118,10 @@ export function windowsText(reader: Reader, comparison: WindowComparison): strin
     ...groundLines(reader, comparison.ground, [a, b]),
     '',
     language.t('compare.in-each'),
+    ...stretches.flatMap((one, i) => {
+      const words = toldWords(reader, one);
+      return words === '' ? [] : [`  ${names[i] ?? ''}: ${words}`];
+    }),
     ...beside(language.t('compare.all'), [comparison.first.counts, comparison.second.counts]),
     ...comparison.tracks.flatMap(({ id, first, second }) =>
       beside(valueName(reader, 'tracks', id), [first, second]),
@@ -112,17 +131,13 @@ export function windowsText(reader: Reader, comparison: WindowComparison): strin
     ...comparison.actors
       .slice(0, MOST_ACTORS)
       .flatMap(({ id, first, second }) => beside(valueName(reader, 'actors', id), [first, second])),
-    ...membershipLines(
-      reader,
-      language.t('compare.only-in', { stretch: names[0] ?? '' }),
-      comparison.inFirst,
+    ...membershipsOf(reader, comparison).flatMap(({ head, list }) =>
+      membershipLines(reader, head, list),
     ),
-    ...membershipLines(
-      reader,
-      language.t('compare.only-in', { stretch: names[1] ?? '' }),
-      comparison.inSecond,
-    ),
-    ...sourceLines(reader, comparison.ground),
+    ...sourceLines(reader, comparison.ground, [
+      ...comparison.first.events,
+      ...comparison.second.events,
+    ]),
   ].join('\n');
 }
 
@@ -150,8 +165,12 @@ const membershipLines = (
 ): readonly string[] =>
   list.length === 0 ? [] : ['', head, ...list.map((one) => `  ${membershipLine(reader, one)}`)];
 
-/** The publishers behind the figures of the ground. */
-function sourceLines(reader: Reader, ground: readonly GroundChange[]): readonly string[] {
+/** The publishers behind the figures of the ground, with their addresses; and those behind the events, by name. */
+function sourceLines(
+  reader: Reader,
+  ground: readonly GroundChange[],
+  events: readonly EventIndex[],
+): readonly string[] {
   const { language, timeline, plain } = reader;
   const ids = ground.flatMap(({ holders }) =>
     holders.flatMap(({ before, after }) =>
@@ -164,7 +183,33 @@ function sourceLines(reader: Reader, ground: readonly GroundChange[]): readonly 
     const source = timeline.sources.get(id);
     return [plain(source?.publisher) || id, source?.address].filter(Boolean).join(' ');
   });
-  return publishers.length === 0
-    ? []
-    : ['', language.t('compare.sources', { list: publishers.join('; ') })];
+  const behind = new Set(
+    events.flatMap((index) =>
+      (timeline.events[index]?.sources ?? []).flatMap(
+        (id) => plain(timeline.sources.get(id)?.publisher) || [],
+      ),
+    ),
+  );
+  return [
+    ...(publishers.length === 0
+      ? []
+      : ['', language.t('compare.sources', { list: publishers.join('; ') })]),
+    ...(behind.size === 0
+      ? []
+      : ['', language.t('compare.event-sources', { list: language.list([...behind].sort()) })]),
+  ];
+}
+
+/** The memberships that tell two stretches apart, under their headings. */
+export function membershipsOf(
+  reader: Reader,
+  { first, second }: WindowComparison,
+): readonly { readonly head: string; readonly list: readonly MembershipRecord[] }[] {
+  return [first, second].flatMap((one) => {
+    const stretch = stretchName(reader, one.window);
+    return (['began', 'ended', 'only'] as const).map((which) => ({
+      head: reader.language.t(`compare.${which}-in`, { stretch }),
+      list: one[which],
+    }));
+  });
 }

@@ -22,7 +22,9 @@ export function FacetGroup({ facet }: { readonly facet: FacetId }) {
   const [isOpen, setOpen] = useState(chosen > 0 || facet === 'tracks');
   const name = language.t(`find.facet.${facet}`);
   const among = found ? new Set<number>(found.map(({ index }) => index)) : null;
-  const counts = isOpen && window ? facetCounts(timeline, facet, filters, window, among) : [];
+  const all = isOpen && window ? facetCounts(timeline, facet, filters, window, among) : [];
+  // Pairs are chosen where they can be seen, in the matrix.
+  const counts = facet === 'pairs' ? all.filter(({ isChosen }) => isChosen) : all;
   const shown = isWhole ? counts : counts.filter(({ isChosen }, i) => i < FEW || isChosen);
   return (
     <details

@@ -94,7 +94,7 @@ export function Find({ onClose }: { readonly onClose: () => void }) {
           <p role="status">{language.t('find.none', { q })}</p>
         )
       ) : null}
-      {FACETS.map((facet) => (
+      {FACETS.filter((facet) => facet !== 'pairs' || filters.pairs).map((facet) => (
         <FacetGroup key={facet} facet={facet} />
       ))}
       <fieldset className="choice">

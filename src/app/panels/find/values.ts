@@ -1,6 +1,7 @@
 /** What a value of a facet is called. */
 import { primaryWords } from '../../../text/resolve.ts';
 import type { FacetId } from '../../../timeline/facets.ts';
+import { actorsOfPair } from '../../../timeline/network.ts';
 import type { Reader } from '../../reader.ts';
 import { languageName } from '../../record/Words.tsx';
 
@@ -52,6 +53,10 @@ export function valueName(
       }
       case 'languages':
         return languageName(value, language.lang);
+      case 'pairs':
+        return language.list(
+          actorsOfPair(value).map((id) => plain(timeline.actors.get(id)?.name) || id),
+        );
     }
   };
   return found() || value;

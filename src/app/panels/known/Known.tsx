@@ -3,9 +3,10 @@ import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { useStore } from 'zustand';
 import type { MasarStore } from '../../../state/store.ts';
 import { DAY_MS, type EpochMs, epochMs } from '../../../time/types.ts';
-import { countKnown, revisedAfter } from '../../../timeline/known.ts';
+import { countKnown, firstReports, revisedAfter } from '../../../timeline/known.ts';
 import type { Timeline } from '../../../timeline/types.ts';
 import { useLanguage, useMasarStore } from '../../reader.ts';
+import { DateField } from '../../shell/DateField.tsx';
 import './known.css';
 
 /** Time between two days while it plays, in milliseconds. */
@@ -48,6 +49,11 @@ export function Known() {
   const first = Math.floor(whole.period.from / DAY_MS) * DAY_MS;
   const set = (at: number, movement: 'moving' | 'settled' = 'settled') =>
     store.getState().know(epochMs(Math.min(Math.max(at, first), last)), movement);
+  const play = () => {
+    // At the end there is nothing to play but all of it again.
+    if (known >= last) set(first, 'moving');
+    setPlaying(true);
+  };
   const pause = () => {
     setPlaying(false);
     settle(store);
@@ -68,22 +74,18 @@ export function Known() {
         <label id={`${id}-label`} htmlFor={`${id}-date`}>
           {language.t('known.label')}
         </label>
-        <input
+        <DateField
           id={`${id}-date`}
-          type="date"
           min={isoOf(first)}
           max={isoOf(last)}
           value={isoOf(known)}
-          onChange={(event) => {
-            const at = Date.parse(event.target.value);
-            if (Number.isFinite(at)) set(at);
-          }}
+          onDate={(date) => set(Date.parse(date))}
         />
         <button
           type="button"
           className="icon-button"
           aria-label={language.t(isPlaying ? 'known.pause' : 'known.play')}
-          onClick={() => (isPlaying ? pause() : setPlaying(true))}
+          onClick={() => (isPlaying ? pause() : play())}
         >
           {isPlaying ? <Pause aria-hidden="true" /> : <Play aria-hidden="true" />}
         </button>
@@ -137,6 +139,9 @@ function settle(store: MasarStore): void {
   if (movement === 'moving' && looking.known !== null) know(looking.known, 'settled');
 }
 
-/** The last day of which anything is told. */
-const lastDay = ({ period }: Timeline): EpochMs =>
-  epochMs(Math.floor((period.to - 1) / DAY_MS) * DAY_MS);
+/** The last day on which anything happened or was first reported. */
+function lastDay(timeline: Timeline): EpochMs {
+  const reported = firstReports(timeline).reduce((last, { at }) => Math.max(last, at), 0);
+  const last = Math.max(timeline.period.to - 1, reported);
+  return epochMs(Math.floor(last / DAY_MS) * DAY_MS);
+}

@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { groupName } from '../../../layout/lane-names.ts';
-import type { LaneGroup, LanePlan } from '../../../timeline/lanes.ts';
+import { foldedGroups, type LaneGroup, type LanePlan } from '../../../timeline/lanes.ts';
 import { useMasarStore, useReader } from '../../reader.ts';
 
 interface GroupHeadProps {
@@ -13,7 +13,6 @@ export function GroupHead({ group, plan }: GroupHeadProps) {
   const store = useMasarStore();
   const { timeline, language } = useReader();
   const name = groupName(timeline, language, plan.grouping, group.id);
-  const folded = plan.groups.flatMap(({ id, isFolded }) => (isFolded ? [id] : []));
   const Icon = group.isFolded ? ChevronRight : ChevronDown;
   return (
     <button
@@ -21,11 +20,13 @@ export function GroupHead({ group, plan }: GroupHeadProps) {
       className="head-group"
       tabIndex={-1}
       aria-expanded={!group.isFolded}
-      onClick={() =>
+      onClick={() => {
+        // Groups that are not shown now stay as they are.
+        const folded = foldedGroups(timeline, store.getState().looking.lanes);
         store.getState().arrange({
           folded: group.isFolded ? folded.filter((id) => id !== group.id) : [...folded, group.id],
-        })
-      }
+        });
+      }}
     >
       <Icon aria-hidden="true" className="mirrors" />
       <span className="head-name">{name}</span>

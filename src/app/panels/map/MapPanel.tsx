@@ -1,9 +1,9 @@
 import type { FeatureCollection } from 'geojson';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { createMeasure } from '../../../draw/measure.ts';
 import { layoutMap, type MapGlyph } from '../../../layout/map.ts';
-import { toggled } from '../../../timeline/facets.ts';
+import { normalFilters } from '../../../timeline/facets.ts';
 import { type Located, locate } from '../../../timeline/located.ts';
 import { useMasarStore, useReader, useSettledWindow } from '../../reader.ts';
 import { SidePanel } from '../../shell/SidePanel.tsx';
@@ -65,18 +65,37 @@ export function MapPanel({ onClose }: { readonly onClose: () => void }) {
   )?.place.id;
   const byId = new Map(located.places.map((one) => [one.place.id, one]));
   const nameOf = (place: string) => read(timeline.places.get(place)?.name)?.text ?? place;
-  const keep = (place: string) =>
-    store.getState().filter(toggled(store.getState().looking.filters, 'places', place));
+  const keep = (...places: readonly string[]) => {
+    const { filters } = store.getState().looking;
+    const isKept = places.every((place) => filters.places?.includes(place));
+    const others = filters.places?.filter((place) => !places.includes(place)) ?? [];
+    store
+      .getState()
+      .filter(normalFilters({ ...filters, places: isKept ? others : [...others, ...places] }));
+  };
+  /** Another part of the map is other glyphs: the keyboard goes on from the one that has the place. */
+  const picture = useRef<SVGSVGElement>(null);
+  const takesFocus = useRef(false);
+  const show = (places: readonly string[]) => {
+    takesFocus.current = true;
+    setNear(places);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once other glyphs are drawn
+  useEffect(() => {
+    if (!takesFocus.current) return;
+    takesFocus.current = false;
+    picture.current?.querySelector<SVGElement>('.glyph[tabindex="0"]')?.focus();
+  }, [near]);
   const choose = (glyph: MapGlyph) => {
-    const [first] = glyph.places;
-    // Several in one are told apart first.
-    if (glyph.places.length > 1 && isApart(glyph.places, byId)) setNear(glyph.places);
-    else if (first !== undefined) keep(first);
+    // Several in one are told apart first, where they stand apart.
+    if (glyph.places.length > 1 && isApart(glyph.places, byId)) show(glyph.places);
+    else keep(...glyph.places);
   };
   return (
     <SidePanel className="map" title={language.t('map.label')} onClose={onClose}>
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing of buttons cannot be a fieldset */}
       <svg
+        ref={picture}
         className="map-picture"
         viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
         role="group"
@@ -119,7 +138,7 @@ export function MapPanel({ onClose }: { readonly onClose: () => void }) {
         </g>
       </svg>
       {near.length > 0 ? (
-        <button type="button" onClick={() => setNear([])}>
+        <button type="button" onClick={() => show([])}>
           {language.t('map.all')}
         </button>
       ) : null}

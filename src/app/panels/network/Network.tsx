@@ -1,7 +1,12 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { normalFilters } from '../../../timeline/facets.ts';
-import { type Network as ActorNetwork, networkOf, type Tie } from '../../../timeline/network.ts';
+import {
+  type Network as ActorNetwork,
+  networkOf,
+  pairKey,
+  type Tie,
+} from '../../../timeline/network.ts';
 import { coveredPart } from '../../../timeline/window.ts';
 import { eventsWithin } from '../../../timeline/within.ts';
 import { useMasarStore, useReader, useSettledWindow } from '../../reader.ts';
@@ -74,7 +79,7 @@ export function Network({ onClose }: { readonly onClose: () => void }) {
               chosen={chosen}
               onChoose={(choice) => setChosen(keyOf(choice))}
             />
-            <Pair tie={tie} network={network} onClose={() => dialog.current?.close()} />
+            <Pair tie={tie} fold={fold} onClose={() => dialog.current?.close()} />
           </div>
           <Untied network={network} />
           <PairTable ties={network.ties} onFollow={onClose} />
@@ -91,21 +96,19 @@ export function Network({ onClose }: { readonly onClose: () => void }) {
 
 interface PairProps {
   readonly tie: Tie | undefined;
-  readonly network: ActorNetwork;
+  readonly fold: boolean;
   readonly onClose: () => void;
 }
 
 /** The events that tie the chosen pair, and the way to keep only them. */
-function Pair({ tie, network, onClose }: PairProps) {
+function Pair({ tie, fold, onClose }: PairProps) {
   const store = useMasarStore();
   const reader = useReader();
   const { language } = reader;
   const keep = () => {
     if (!tie) return;
-    const actors = network.actors.flatMap(({ actor, members }) =>
-      actor === tie.a || actor === tie.b ? members : [],
-    );
-    store.getState().filter(normalFilters({ ...store.getState().looking.filters, actors }));
+    const pairs = [pairKey(tie, { fold })];
+    store.getState().filter(normalFilters({ ...store.getState().looking.filters, pairs }));
     onClose();
   };
   return (
