@@ -139,13 +139,74 @@ describe.each(['ar', 'en'] as const)('What is taken along, in %s', (lang) => {
       await settled(page);
       expect(page.url()).toContain('places=');
       expect(await page.locator('.spine .mark.unmatched').count()).toBeGreaterThan(0);
-      const glyph = page.locator('.map .glyph').first();
-      await glyph.focus();
-      await page.keyboard.press('Enter');
-      await settled(page);
+      expect(await page.locator('.map .glyph.unmatched').count()).toBeGreaterThan(0);
+      await page.locator('.map [data-glyph][tabindex="0"]').focus();
       await page.keyboard.press('Escape');
       await page.waitForSelector('.map', { state: 'detached' });
     }));
+
+  it('the map is one stop of the Tab key; arrows lead where they point, Enter opens a group', () =>
+    onPage({ address: `?lang=${lang}` }, async (page) => {
+      await page.click('.tools-button');
+      await page.locator('.tools button').nth(3).press('Enter');
+      await page.waitForSelector('.map .land');
+      const glyphs = page.locator('.map [data-glyph]');
+      const x = () =>
+        page.evaluate(
+          () =>
+            document.activeElement?.querySelector('.reach')?.getBoundingClientRect().left ?? null,
+        );
+      const held = () => page.evaluate(() => document.activeElement?.getAttribute('data-glyph'));
+      expect(await page.locator('.map [data-glyph][tabindex="0"]').count()).toBe(1);
+      await page.waitForFunction(() => document.activeElement?.hasAttribute('data-glyph'));
+      await page.keyboard.press('End');
+      expect(Number(await held())).toBe((await glyphs.count()) - 1);
+      await page.keyboard.press('Home');
+      expect(await held()).toBe('0');
+      const start = await x();
+      await page.keyboard.press('ArrowLeft');
+      expect((await x()) ?? 0).toBeLessThan(start ?? 0);
+      expect(await page.locator('.map [data-glyph][tabindex="0"]').count()).toBe(1);
+
+      await page.keyboard.press('Home');
+      const group = page.locator('.map .glyph.together').first();
+      await group.focus();
+      const many = await page.locator('.map-places button').count();
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.map-all');
+      await page.waitForFunction(() => document.activeElement?.hasAttribute('data-glyph'));
+      expect(await page.locator('.map-places button').count()).toBeLessThan(many);
+      expect(await glyphs.count()).toBeGreaterThan(1);
+      expect(await seriousFindings(page)).toEqual([]);
+      await page.click('.map-all');
+      await page.waitForSelector('.map-all', { state: 'detached' });
+      expect(await page.locator('.map-places button').count()).toBe(many);
+    }));
+
+  it.each([
+    [1280, 800],
+    [390, 844],
+  ])('no glyph of the map is too small to hit or under another, at %i × %i', (width, height) =>
+    onPage({ address: `?lang=${lang}`, width, height }, async (page) => {
+      await page.click('.tools-button');
+      await page.locator('.tools button').nth(3).click();
+      await page.waitForSelector('.map .land');
+      const circles = await page.locator('.map .reach').evaluateAll((all) =>
+        all.map((one) => {
+          const box = one.getBoundingClientRect();
+          return { x: box.x + box.width / 2, y: box.y + box.height / 2, size: box.width };
+        }),
+      );
+      expect(circles.length).toBeGreaterThan(1);
+      for (const [i, a] of circles.entries()) {
+        expect(a.size).toBeGreaterThanOrEqual(23.99);
+        for (const b of circles.slice(i + 1)) {
+          const apart = Math.hypot(a.x - b.x, a.y - b.y);
+          expect(apart).toBeGreaterThanOrEqual((a.size + b.size) / 2 - 0.1);
+        }
+      }
+    }),
+  );
 
   it('undo and redo step through filters; the keys do the same', () =>
     onPage({ address: `?lang=${lang}` }, async (page) => {

@@ -154,20 +154,13 @@ export type { Matched } from './types.ts';
  * Which events match; null where nothing was asked, so that all do.
  *
  * @param among  further events that must match: what a search found
+ * @param left  a facet whose chosen values do not count: what the others leave it to choose from
  */
 export function matching(
   timeline: Timeline,
   filters: Filters,
   among: ReadonlySet<number> | null = null,
-): Matched | null {
-  return except(timeline, filters, among, null);
-}
-
-function except(
-  timeline: Timeline,
-  filters: Filters,
-  among: ReadonlySet<number> | null,
-  left: FacetId | null,
+  left: FacetId | null = null,
 ): Matched | null {
   const asked = FACETS.filter((id) => id !== left && filters[id] !== undefined);
   if (asked.length === 0 && !among) return null;
@@ -202,7 +195,7 @@ export function facetCounts(
   among: ReadonlySet<number> | null = null,
 ): readonly FacetCount[] {
   const chosen = new Set(filters[id]);
-  const left = except(timeline, filters, among, id);
+  const left = matching(timeline, filters, among, id);
   const facet = facetsOf(timeline).get(id);
   const counts = [...(facet?.events ?? [])].map(
     ([value, events]): FacetCount => ({

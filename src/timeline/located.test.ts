@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aleppoTimeline } from '../../tests/support/aleppo.ts';
 import { epochMs } from '../time/types.ts';
-import { locate } from './located.ts';
+import { locate, withinKmOf } from './located.ts';
 import type { Timeline } from './types.ts';
 import { eventsWithin } from './within.ts';
 
@@ -45,5 +45,22 @@ describe('Where did it happen?', () => {
       places.find(({ place }) => place.precision === precision)?.withinKm ?? 0;
     expect(of('district')).toBeGreaterThan(0);
     expect(of('district')).toBeLessThan(of('city'));
+  });
+
+  it('the coarser of what the point stands for and what the place is', () => {
+    const country = withinKmOf({ precision: 'country' });
+    expect(withinKmOf({ kind: 'village', precision: 'country' })).toBe(country);
+    expect(withinKmOf({ kind: 'country', precision: 'exact' })).toBe(country);
+    expect(withinKmOf({ kind: 'village', precision: 'exact' })).toBe(
+      withinKmOf({ kind: 'village' }),
+    );
+    expect(withinKmOf({ kind: 'governorate' })).toBe(withinKmOf({ precision: 'region' }));
+  });
+
+  it('a radius of its own counts; of words that say nothing, the other; of none, far', () => {
+    expect(withinKmOf({ kind: 'country', precision: 'country', uncertaintyKm: 5 })).toBe(5);
+    expect(withinKmOf({ kind: 'toString', precision: 'city' })).toBe(withinKmOf({ kind: 'city' }));
+    expect(withinKmOf({})).toBe(withinKmOf({ kind: 'constructor', precision: 'whatever' }));
+    expect(withinKmOf({})).toBeGreaterThan(withinKmOf({ precision: 'city' }));
   });
 });

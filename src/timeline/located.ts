@@ -25,25 +25,52 @@ export interface LocatedEvents {
 }
 
 /**
- * How far from its point a place may reach, by what the point stands for, in kilometres: ours,
- * where a record does not give its own. A city of two million is about 15 km across, a
- * governorate about 150.
+ * How far from its point a place may reach, by what the point stands for or what the place is, in
+ * kilometres: ours, where a record does not give its own. A city of two million is about 15 km
+ * across, a governorate about 150.
  */
 const WITHIN_KM: Readonly<Record<string, number>> = {
+  exact: 0.1,
   building: 0.2,
+  site: 0.5,
   street: 0.5,
   village: 2,
-  suburb: 2,
+  neighbourhood: 2,
   district: 2,
+  suburb: 2,
+  camp: 2,
   area: 4,
   town: 4,
+  road: 4,
   city: 8,
+  'border-area': 15,
+  valley: 15,
+  island: 25,
   governorate: 75,
   province: 75,
   region: 75,
+  state: 75,
   country: 300,
+  sea: 300,
 };
 const WITHIN_UNKNOWN = 50;
+
+/**
+ * Radius in kilometres within which a place lies: its own, or the coarser of what its point stands
+ * for and what it is. A village of which only the country is known is as uncertain as the country;
+ * a country does not become exact because its middle is.
+ */
+export function withinKmOf({
+  kind,
+  precision,
+  uncertaintyKm,
+}: Pick<PlaceRecord, 'kind' | 'precision' | 'uncertaintyKm'>): number {
+  if (uncertaintyKm !== undefined) return uncertaintyKm;
+  const known = [kind, precision].flatMap((word) =>
+    word !== undefined && Object.hasOwn(WITHIN_KM, word) ? (WITHIN_KM[word] ?? []) : [],
+  );
+  return known.length > 0 ? Math.max(...known) : WITHIN_UNKNOWN;
+}
 
 /** Events of a window that match, by the place they stand at: their own, or the nearest it lies in that has a point. */
 export function locate(
@@ -65,18 +92,10 @@ export function locate(
     if (lon === undefined || lat === undefined) return [];
     const counts = { said: 0, done: 0, line: 0 };
     for (const index of events) counts[sideOf(timeline.columns.side[index] ?? 0)] += 1;
-    return [{ place, lon, lat, withinKm: reachOf(place), events, counts }];
+    return [{ place, lon, lat, withinKm: withinKmOf(place), events, counts }];
   });
   places.sort((a, b) => b.events.length - a.events.length || (a.place.id < b.place.id ? -1 : 1));
   return { places, unplaced };
-}
-
-/** Its own radius, else the wider of what the point stands for and what the place is. */
-function reachOf({ uncertaintyKm, precision, kind }: PlaceRecord): number {
-  const known = [precision, kind].flatMap((word) =>
-    word !== undefined && Object.hasOwn(WITHIN_KM, word) ? (WITHIN_KM[word] ?? []) : [],
-  );
-  return uncertaintyKm ?? (known.length > 0 ? Math.max(...known) : WITHIN_UNKNOWN);
 }
 
 /** The place, or the nearest it lies in, that has a point. */

@@ -1,26 +1,28 @@
 import { X } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useLanguage } from '../reader.ts';
-import './side-panel.css';
+import './SidePanel.css';
 
 interface SidePanelProps {
+  /** Names the panel for its own style. */
   readonly className: string;
   readonly title: string;
+  /** On a narrow screen: over the whole picture, or a sheet from below that leaves some in sight. */
+  readonly onPhone: 'whole' | 'sheet';
   readonly onClose: () => void;
-  readonly onKeyDown?: (event: KeyboardEvent) => void;
   readonly children: ReactNode;
 }
 
-/** What stands beside the picture, and over it on a phone: a title, a way out, and contents that scroll. */
-export function SidePanel({ className, title, onClose, onKeyDown, children }: SidePanelProps) {
+/** A panel before the picture: a bar with its title and a way out, and a body that scrolls. */
+export function SidePanel({ className, title, onPhone, onClose, children }: SidePanelProps) {
   const language = useLanguage();
   const id = useId();
   return (
     <aside
       className={`side-panel ${className}`}
+      data-phone={onPhone}
       aria-labelledby={id}
       onKeyDown={(event) => {
-        onKeyDown?.(event);
         if (event.key !== 'Escape') return;
         event.stopPropagation();
         onClose();

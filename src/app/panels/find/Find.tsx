@@ -47,22 +47,16 @@ export function Find({ onClose }: { readonly onClose: () => void }) {
     if (event) store.getState().select({ kind: 'event', id: event.id });
   };
   const onKey = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && event.target === input.current) {
-      event.preventDefault();
-      settle();
-      step(event.shiftKey ? -1 : 1);
-    }
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    settle();
+    step(event.shiftKey ? -1 : 1);
   };
   const all = window ? eventsWithin(timeline, window).length : 0;
   const kept = window ? eventsWithin(timeline, window, matched).length : 0;
   const isAsked = matched !== null || q !== '';
   return (
-    <SidePanel
-      className="find"
-      title={language.t('find.label')}
-      onClose={onClose}
-      onKeyDown={onKey}
-    >
+    <SidePanel className="find" title={language.t('find.label')} onPhone="whole" onClose={onClose}>
       <search>
         <label htmlFor={`${id}-q`}>{language.t('find.search')}</label>
         <input
@@ -75,6 +69,7 @@ export function Find({ onClose }: { readonly onClose: () => void }) {
           placeholder={language.t('find.hint')}
           value={q}
           onChange={(event) => search(event.target.value)}
+          onKeyDown={onKey}
           onBlur={settle}
         />
       </search>

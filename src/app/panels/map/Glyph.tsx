@@ -1,31 +1,51 @@
-import type { MapGlyph } from '../../../layout/map.ts';
+import type { NamedGlyph } from '../../../layout/map.ts';
+import { direction } from '../../../text/resolve.ts';
 
 interface GlyphProps {
-  readonly glyph: MapGlyph;
+  readonly glyph: NamedGlyph;
+  /** Its place among the map's glyphs. */
+  readonly index: number;
   /** One sentence: places and counts. */
   readonly label: string;
-  readonly lang: string;
+  /** Whether the Tab key comes to it. */
+  readonly isStop: boolean;
   readonly isChosen: boolean;
   readonly isSelected: boolean;
-  /** Whether it is the map's one tab stop. */
-  readonly isStop: boolean;
-  readonly onFocus: () => void;
+  /** Whether none of its events match what was asked for. */
+  readonly isUnmatched: boolean;
   readonly onChoose: () => void;
 }
 
 /** Half a disc above for what was said, half a disc below for force, a bar for what is on the line. */
-export function Glyph(props: GlyphProps) {
-  const { glyph, label, lang, isChosen, isSelected, isStop, onFocus, onChoose } = props;
-  const { x, y, said, done, radius, counts, uncertainty, name } = glyph;
+export function Glyph({
+  glyph,
+  index,
+  label,
+  isStop,
+  isChosen,
+  isSelected,
+  isUnmatched,
+  onChoose,
+}: GlyphProps) {
+  const { x, y, said, done, radius, reach, counts } = glyph;
+  const isGroup = glyph.places.length > 1;
+  const states = [
+    'glyph',
+    isGroup ? 'together' : '',
+    isSelected ? 'selected' : '',
+    isChosen ? 'chosen' : '',
+    isUnmatched ? 'unmatched' : '',
+  ];
   return (
     // biome-ignore lint/a11y/useSemanticElements: an SVG group cannot be a button element
     <g
-      className={`glyph${isSelected ? ' selected' : ''}${isChosen ? ' chosen' : ''}`}
+      className={states.filter((state) => state !== '').join(' ')}
+      data-glyph={index}
       role="button"
       tabIndex={isStop ? 0 : -1}
-      onFocus={onFocus}
       aria-label={label}
-      aria-pressed={isChosen}
+      // A group is not held down: it opens.
+      aria-pressed={isGroup ? undefined : isChosen}
       transform={`translate(${x},${y})`}
       onClick={onChoose}
       onKeyDown={(event) => {
@@ -34,8 +54,8 @@ export function Glyph(props: GlyphProps) {
         onChoose();
       }}
     >
-      {uncertainty > 0 ? <circle className="uncertainty" r={uncertainty} /> : null}
-      <circle className="reach" r={Math.max(12, radius + 2)} />
+      <title>{label}</title>
+      <circle className="reach" r={reach} />
       {said > 0 ? (
         <path className="said" d={`M${-said},-0.75A${said},${said} 0 0 1 ${said},-0.75Z`} />
       ) : null}
@@ -45,21 +65,24 @@ export function Glyph(props: GlyphProps) {
       {counts.line > 0 ? (
         <rect className="line" x={-radius - 2} y={-1.5} width={radius * 2 + 4} height={3} />
       ) : null}
-      {glyph.label ? (
-        <text
-          lang={lang}
-          direction={/^ar\b/.test(lang) ? 'rtl' : 'ltr'}
-          x={
-            glyph.label.anchor === 'left'
-              ? glyph.label.x - x
-              : glyph.label.x + glyph.label.width - x
-          }
-          y={4}
-          textAnchor={(glyph.label.anchor === 'left') === /^ar\b/.test(lang) ? 'end' : 'start'}
-        >
-          {name}
-        </text>
-      ) : null}
+      <Name glyph={glyph} />
     </g>
+  );
+}
+
+function Name({ glyph: { x, y, name, lang, label } }: { readonly glyph: NamedGlyph }) {
+  if (!label) return null;
+  const dir = direction(lang);
+  return (
+    <text
+      className="name"
+      lang={lang}
+      direction={dir}
+      x={(dir === 'ltr' ? label.x : label.x + label.width) - x}
+      y={label.y + label.height / 2 - y}
+      dominantBaseline="central"
+    >
+      {name}
+    </text>
   );
 }

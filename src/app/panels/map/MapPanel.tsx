@@ -1,156 +1,139 @@
-import type { FeatureCollection } from 'geojson';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { createMeasure } from '../../../draw/measure.ts';
-import { layoutMap, type MapGlyph } from '../../../layout/map.ts';
-import { normalFilters } from '../../../timeline/facets.ts';
-import { type Located, locate } from '../../../timeline/located.ts';
+import { layoutMap, type NamedGlyph } from '../../../layout/map.ts';
+import { matching, toggled } from '../../../timeline/facets.ts';
+import { locate } from '../../../timeline/located.ts';
 import { useMasarStore, useReader, useSettledWindow } from '../../reader.ts';
+import { useRoom } from '../../room.ts';
 import { SidePanel } from '../../shell/SidePanel.tsx';
-import { Glyph } from './Glyph.tsx';
-import { focusBeside } from './keys.ts';
-import { outlinesFor } from './outlines.ts';
+import { useOutlines } from './outlines.ts';
+import { Picture, type PictureHandle } from './Picture.tsx';
+import { andOthers } from './words.ts';
 import './map.css';
 
-const SIZE = { width: 320, height: 250 } as const;
+/** Height for a width, the greatest, and the share of the screen that leaves some for the list. */
+const SHAPE = 0.68;
+const TALLEST = 330;
+const SCREEN_SHARE = 0.45;
 /** Kilometres of the bar from which outlines may be coarse. */
 const WIDE_KM = 300;
+
+const NOTHING: readonly string[] = [];
 
 /** Where the window's events took place; choosing a place keeps its events on the timeline. */
 export function MapPanel({ onClose }: { readonly onClose: () => void }) {
   const store = useMasarStore();
-  const { timeline, language, read } = useReader();
+  const { timeline, language, plain } = useReader();
   const window = useSettledWindow();
   const matched = useStore(store, (state) => state.matched);
-  const chosen = useStore(store, (state) => state.looking.filters.places);
+  const filters = useStore(store, (state) => state.looking.filters);
+  const found = useStore(store, (state) => (state.looking.q === '' ? null : state.found));
   const selection = useStore(store, (state) => state.looking.selection);
-  const [near, setNear] = useState<readonly string[]>([]);
-  /** The place the keyboard was on last. */
-  const [stop, setStop] = useState<string | null>(null);
-  const [outlines, setOutlines] = useState<FeatureCollection | 'missing' | null>(null);
-  const measure = useMemo(() => createMeasure(1), []);
+  const [near, setNear] = useState(NOTHING);
+  const [current, setCurrent] = useState<string | null>(null);
+  const [isNear, setIsNear] = useState(false);
+  const outlines = useOutlines(isNear);
+  const [frame, room] = useRoom();
+  const picture = useRef<PictureHandle>(null);
+  const list = useRef<HTMLUListElement>(null);
 
-  const located = useMemo(
-    () => (window ? locate(timeline, window, matched) : { places: [], unplaced: [] }),
-    [timeline, window, matched],
+  // A place that was chosen leaves the others to be chosen too.
+  const located = useMemo(() => {
+    const among = found && new Set<number>(found.map(({ index }) => index));
+    return window
+      ? locate(timeline, window, matching(timeline, filters, among, 'places'))
+      : { places: [], unplaced: [] };
+  }, [timeline, window, filters, found]);
+  const byId = useMemo(() => new Map(located.places.map((one) => [one.place.id, one])), [located]);
+  const scene = useMemo(
+    () =>
+      room &&
+      layoutMap({
+        width: room.width,
+        height: Math.min(TALLEST, room.width * SHAPE, room.screen * SCREEN_SHARE),
+        textScale: room.scale,
+        measure: room.measure,
+        located: located.places,
+        near,
+        outlines: outlines === 'missing' ? null : outlines,
+        nameOf: ({ place }, others) => {
+          const read = language.read(place.name, timeline.dataSet.languages ?? []);
+          const { text, lang } = read ?? { text: place.id, lang: language.lang };
+          return others > 0
+            ? { text: andOthers(language, [text], others), lang: language.lang }
+            : { text, lang };
+        },
+      }),
+    [room, located, near, outlines, language, timeline],
   );
-  const scene = layoutMap({
-    ...SIZE,
-    located: located.places,
-    near,
-    outlines: outlines === 'missing' ? null : outlines,
-    nameOf: ({ place }) => read(place.name) ?? { text: place.id, lang: language.lang },
-    measure,
-  });
-  /** No glyph holds the place the keyboard was on: the first is the tab stop. */
-  const isAway = !scene.glyphs.some(({ places }) => places.includes(stop ?? ''));
-  const isNear = scene.bar.km < WIDE_KM;
+  const asksNear = scene !== null && scene.bar.km < WIDE_KM;
+  if (asksNear !== isNear) setIsNear(asksNear);
+
+  // What was opened by keyboard goes on by keyboard; so does what changes the picture under it.
+  const takesFocus = useRef(true);
+  const isDrawn = scene !== null;
   useEffect(() => {
-    let isStale = false;
-    outlinesFor(isNear)
-      .then((found) => {
-        if (!isStale) setOutlines(found);
-      })
-      .catch(() => {
-        if (!isStale) setOutlines((had) => had ?? 'missing');
-      });
-    return () => {
-      isStale = true;
-    };
-  }, [isNear]);
+    if (!isDrawn || !takesFocus.current) return;
+    takesFocus.current = false;
+    picture.current?.focus();
+  });
 
   const event = selection?.kind === 'event' ? timeline.indexById.get(selection.id) : undefined;
   const selected = located.places.find(
     ({ events }) => event !== undefined && events.includes(event),
   )?.place.id;
-  const byId = new Map(located.places.map((one) => [one.place.id, one]));
-  const nameOf = (place: string) => read(timeline.places.get(place)?.name)?.text ?? place;
-  const keep = (...places: readonly string[]) => {
-    const { filters } = store.getState().looking;
-    const isKept = places.every((place) => filters.places?.includes(place));
-    const others = filters.places?.filter((place) => !places.includes(place)) ?? [];
-    store
-      .getState()
-      .filter(normalFilters({ ...filters, places: isKept ? others : [...others, ...places] }));
-  };
-  /** Another part of the map is other glyphs: the keyboard goes on from the one that has the place. */
-  const picture = useRef<SVGSVGElement>(null);
-  const takesFocus = useRef(false);
+  const nameOf = (place: string) => plain(timeline.places.get(place)?.name) || place;
+  const chosen = filters.places ?? NOTHING;
+  const keep = (place: string) =>
+    store.getState().filter(toggled(store.getState().looking.filters, 'places', place));
   const show = (places: readonly string[]) => {
-    takesFocus.current = true;
     setNear(places);
+    takesFocus.current = true;
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once other glyphs are drawn
-  useEffect(() => {
-    if (!takesFocus.current) return;
-    takesFocus.current = false;
-    picture.current?.querySelector<SVGElement>('.glyph[tabindex="0"]')?.focus();
-  }, [near]);
-  const choose = (glyph: MapGlyph) => {
-    // Several in one are told apart first, where they stand apart.
-    if (glyph.places.length > 1 && isApart(glyph.places, byId)) show(glyph.places);
-    else keep(...glyph.places);
+  const choose = ({ places }: NamedGlyph) => {
+    const [first] = places;
+    if (first === undefined) return;
+    setCurrent(first);
+    if (places.length === 1) keep(first);
+    // What a nearer map does not tell apart the list does.
+    else if (places.length === near.length && places.every((place) => near.includes(place)))
+      list.current?.querySelector('button')?.focus();
+    else show(places);
   };
+  const shown = near.length > 0 ? new Set(near) : null;
+  const listed = located.places.filter(({ place }) => shown?.has(place.id) ?? true);
   return (
-    <SidePanel className="map" title={language.t('map.label')} onClose={onClose}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a drawing of buttons cannot be a fieldset */}
-      <svg
-        ref={picture}
-        className="map-picture"
-        viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
-        role="group"
-        aria-label={language.t('map.label')}
-        onKeyDown={(event) => focusBeside(event, scene.glyphs)}
-      >
-        <g>
-          {scene.land.map((d) => (
-            <path key={d} className="land" d={d} />
-          ))}
-        </g>
-        {scene.glyphs.map((glyph, i) => (
-          <Glyph
-            key={glyph.places.join(' ')}
-            glyph={glyph}
-            label={language.t('map.glyph', {
-              places: language.list(glyph.places.slice(0, 4).map(nameOf)),
-              said: language.number(glyph.counts.said),
-              done: language.number(glyph.counts.done),
-              line: language.number(glyph.counts.line),
-            })}
-            lang={read(timeline.places.get(glyph.places[0] ?? '')?.name)?.lang ?? language.lang}
-            isChosen={glyph.places.some((place) => chosen?.includes(place))}
-            isSelected={selected !== undefined && glyph.places.includes(selected)}
-            isStop={glyph.places.includes(stop ?? '') || (isAway && i === 0)}
-            onFocus={() => setStop(glyph.places[0] ?? null)}
-            onChoose={() => choose(glyph)}
+    <SidePanel className="map" title={language.t('map.label')} onPhone="sheet" onClose={onClose}>
+      <div ref={frame} className="map-frame">
+        {scene ? (
+          <Picture
+            ref={picture}
+            scene={scene}
+            current={current}
+            selected={selected}
+            chosen={chosen}
+            isMatched={(place) =>
+              byId.get(place)?.events.some((index) => (matched?.[index] ?? 1) === 1) ?? false
+            }
+            onCurrent={setCurrent}
+            onChoose={choose}
           />
-        ))}
-        <g className="map-scale">
-          <line x1="8" x2={8 + scene.bar.length} y1={SIZE.height - 8} y2={SIZE.height - 8} />
-          <text
-            x={12 + scene.bar.length}
-            y={SIZE.height - 5}
-            direction={language.dir}
-            textAnchor={language.dir === 'ltr' ? 'start' : 'end'}
-          >
-            {language.t('map.km', { n: language.number(scene.bar.km) })}
-          </text>
-        </g>
-      </svg>
+        ) : null}
+      </div>
       {near.length > 0 ? (
-        <button type="button" onClick={() => show([])}>
+        <button type="button" className="map-all" onClick={() => show(NOTHING)}>
           {language.t('map.all')}
         </button>
       ) : null}
       {outlines === 'missing' ? <p role="status">{language.t('map.no-outlines')}</p> : null}
-      <p className="quiet small">{language.t('map.rule')}</p>
-      <ul className="map-places">
-        {located.places.map(({ place, events }) => (
+      {located.places.length === 0 ? <p>{language.t('map.none')}</p> : null}
+      <ul ref={list} className="map-places" aria-label={language.t('map.places')}>
+        {listed.map(({ place, events }) => (
           <li key={place.id}>
             <button
               type="button"
               className="plain"
-              aria-pressed={chosen?.includes(place.id) ?? false}
+              aria-pressed={chosen.includes(place.id)}
               onClick={() => keep(place.id)}
             >
               {language.t('map.place', {
@@ -161,20 +144,13 @@ export function MapPanel({ onClose }: { readonly onClose: () => void }) {
           </li>
         ))}
       </ul>
+      {scene && scene.beyond > 0 ? (
+        <p className="quiet small">{language.t('map.beyond', { n: scene.beyond })}</p>
+      ) : null}
       {located.unplaced.length > 0 ? (
         <p className="quiet small">{language.t('map.unplaced', { n: located.unplaced.length })}</p>
       ) : null}
+      <p className="quiet small">{language.t('map.rule')}</p>
     </SidePanel>
   );
-}
-
-/** Whether some of them have points of their own, so that a nearer map tells them apart. */
-function isApart(places: readonly string[], byId: ReadonlyMap<string, Located>): boolean {
-  const points = new Set(
-    places.flatMap((id) => {
-      const one = byId.get(id);
-      return one ? [`${one.lon} ${one.lat}`] : [];
-    }),
-  );
-  return points.size > 1;
 }

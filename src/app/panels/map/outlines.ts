@@ -1,5 +1,6 @@
 /** Outlines of countries, shipped with the page: coarse for wide maps, finer for near ones. */
 import type { FeatureCollection } from 'geojson';
+import { useEffect, useState } from 'react';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import fine from 'world-atlas/countries-50m.json?url';
@@ -9,8 +10,27 @@ type Atlas = Topology<{ countries: GeometryCollection }>;
 
 const fetched = new Map<string, Promise<FeatureCollection>>();
 
+/** The outlines once they are there; those that were there until then. */
+export function useOutlines(isNear: boolean): FeatureCollection | 'missing' | null {
+  const [outlines, setOutlines] = useState<FeatureCollection | 'missing' | null>(null);
+  useEffect(() => {
+    let isStale = false;
+    outlinesFor(isNear)
+      .then((found) => {
+        if (!isStale) setOutlines(found);
+      })
+      .catch(() => {
+        if (!isStale) setOutlines((had) => had ?? 'missing');
+      });
+    return () => {
+      isStale = true;
+    };
+  }, [isNear]);
+  return outlines;
+}
+
 /** Reads the outlines once. Rejects where they do not arrive. */
-export function outlinesFor(isNear: boolean): Promise<FeatureCollection> {
+function outlinesFor(isNear: boolean): Promise<FeatureCollection> {
   const address = isNear ? fine : coarse;
   const known = fetched.get(address);
   if (known) return known;

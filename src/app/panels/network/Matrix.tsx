@@ -1,9 +1,8 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { watchTextSize } from '../../../interact/text-size.ts';
+import { useMemo, useState } from 'react';
 import { layoutMatrix } from '../../../layout/matrix.ts';
-import type { MeasureText } from '../../../layout/scene.ts';
 import type { Network, Tie } from '../../../timeline/network.ts';
 import { useReader } from '../../reader.ts';
+import { useRoom } from '../../room.ts';
 import { Cells } from './Cells.tsx';
 
 /** Actors that one more press shows. */
@@ -16,28 +15,11 @@ interface MatrixProps {
   readonly onChoose: (tie: Tie) => void;
 }
 
-/** The room for the drawing, and a ruler for its words. */
-interface Room {
-  readonly width: number;
-  readonly scale: number;
-  readonly measure: MeasureText;
-}
-
 /** The pairs as half a matrix, with what it does not show in words below. */
 export function Matrix({ network, chosen, onChoose }: MatrixProps) {
   const { timeline, language } = useReader();
-  const frame = useRef<HTMLDivElement>(null);
-  const [room, setRoom] = useState<Room | null>(null);
+  const [frame, room] = useRoom();
   const [asked, setAsked] = useState<number | null>(null);
-  useEffect(() => {
-    const element = frame.current;
-    if (!element) return;
-    const update = () =>
-      setRoom({ width: element.clientWidth, scale: size.scale(), measure: size.measure() });
-    const size = watchTextSize(element, update);
-    update();
-    return () => size.stop();
-  }, []);
   const scene = useMemo(
     () =>
       room &&
