@@ -514,6 +514,19 @@ describe('Is every language written as it is read?', () => {
       expect(await page.locator('.detail .language-tag').first().textContent()).toBe('ar');
     }));
 
+  it('R23 words of another language in an Arabic line stand in the order of reading', () =>
+    onPage({ address: '?lang=ar#event=ev-hanano' }, async (page) => {
+      const parts = page.locator('.detail .sources li').first().locator('strong bdi, a bdi');
+      const first = (nth: number) =>
+        parts.nth(nth).evaluate((part) => {
+          const box = part.getClientRects()[0];
+          return { left: box?.left ?? 0, right: box?.right ?? 0 };
+        });
+      const [publisher, tag, title] = [await first(0), await first(1), await first(2)];
+      expect(tag.right).toBeLessThanOrEqual(publisher.left + 1);
+      expect(title.right).toBeLessThanOrEqual(tag.left + 1);
+    }));
+
   it.each(['Pacific/Midway', 'Pacific/Kiritimati', 'Asia/Damascus'])(
     'R30 days are the same in %s',
     (timezone) =>

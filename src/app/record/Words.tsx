@@ -14,7 +14,8 @@ interface WordsProps {
 
 /**
  * A text of the data in the reader's language. Where another language stands in, the text
- * says so: to assistive technology by `lang`, to the eye by a small tag.
+ * says so: to assistive technology by `lang`, to the eye by a small tag, isolated so that its
+ * letters turn nothing beside it.
  */
 export function Words({ text, as: Tag = 'span', className, before, quoted = false }: WordsProps) {
   const { read, quote, language } = useReader();
@@ -27,12 +28,12 @@ export function Words({ text, as: Tag = 'span', className, before, quoted = fals
         {found.dir === 'rtl' ? <Signed text={found.text} /> : found.text}
       </bdi>
       {found.fallback ? (
-        <span
+        <bdi
           className="language-tag"
           title={language.t('panel.in-language', { lang: languageName(found.lang, language.lang) })}
         >
           {found.lang}
-        </span>
+        </bdi>
       ) : null}
     </Tag>
   );
