@@ -1,0 +1,92 @@
+/** A row of bytes as text, decoded field by field. */
+import type { Row } from '../types.ts';
+import type { FieldBounds } from './cut.ts';
+
+/** Fields up to this many bytes are looked up among those met before: codes, names and dates repeat. */
+const SHORT = 40;
+const SLOTS = 1 << 15;
+
+/** Short texts by their bytes, so that what repeats is decoded once and kept once. */
+class Interned {
+  private readonly texts: (string | undefined)[] = new Array(SLOTS);
+  private readonly bytes: (Uint8Array | undefined)[] = new Array(SLOTS);
+
+  constructor(private readonly decoder: TextDecoder) {}
+
+  read(from: Uint8Array, start: number, end: number): string {
+    let hash = 0x811c9dc5;
+    for (let i = start; i < end; i++) hash = Math.imul(hash ^ (from[i] as number), 0x01000193);
+    const slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
+    const known = this.bytes[slot];
+    if (known && isSame(known, from, start, end)) return this.texts[slot] ?? '';
+    const bytes = from.slice(start, end);
+    const text = this.decoder.decode(bytes);
+    this.bytes[slot] = bytes;
+    this.texts[slot] = text;
+    return text;
+  }
+}
+
+function isSame(known: Uint8Array, from: Uint8Array, start: number, end: number): boolean {
+  if (known.length !== end - start) return false;
+  for (let i = 0; i < known.length; i++) if (known[i] !== from[start + i]) return false;
+  return true;
+}
+
+/** Decodes fields of rows of one encoding; asking twice gives the same text. */
+export class FieldDecoder {
+  private readonly decoder: TextDecoder;
+  private readonly interned: Interned;
+
+  /** @param encoding a label of the Encoding Standard that keeps ASCII bytes: utf-8, windows-1256… */
+  constructor(encoding: string) {
+    this.decoder = new TextDecoder(encoding, { ignoreBOM: true });
+    this.interned = new Interned(this.decoder);
+  }
+
+  text(bytes: Uint8Array, start: number, end: number, isDoubled: boolean): string {
+    let from = start;
+    let to = end;
+    while (from < to && (bytes[from] as number) <= 0x20) from += 1;
+    while (to > from && (bytes[to - 1] as number) <= 0x20) to -= 1;
+    if (from === to) return '';
+    const text =
+      to - from <= SHORT
+        ? this.interned.read(bytes, from, to)
+        : this.decoder.decode(bytes.subarray(from, to));
+    return isDoubled ? text.replaceAll('""', '"') : text;
+  }
+}
+
+/** The row whose bounds were cut last. One view serves all rows of a reading. */
+export class RowView implements Row {
+  line = 0;
+  private bytes: Uint8Array = new Uint8Array(0);
+
+  constructor(
+    private readonly decoder: FieldDecoder,
+    private readonly bounds: FieldBounds,
+  ) {}
+
+  /** Shows a row that has just been cut out of `bytes`. */
+  show(bytes: Uint8Array, line: number): this {
+    this.bytes = bytes;
+    this.line = line;
+    return this;
+  }
+
+  get length(): number {
+    return this.bounds.count;
+  }
+
+  text(column: number): string {
+    const { bounds } = this;
+    if (column < 0 || column >= bounds.count) return '';
+    return this.decoder.text(
+      this.bytes,
+      bounds.starts[column] as number,
+      bounds.ends[column] as number,
+      bounds.doubled[column] === 1,
+    );
+  }
+}
