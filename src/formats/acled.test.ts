@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
@@ -163,6 +164,17 @@ describe('What happened?', () => {
     expect(read({ event_type: 'New', sub_event_type: '' }).findings).toMatchObject([
       { code: 'row-value-guessed', column: 'event_type', values: { as: 'incident' } },
     ]);
+  });
+
+  it('the page of the importer shows the tables as they are', () => {
+    const page = readFileSync(new URL('../../docs/importers/acled.md', import.meta.url), 'utf8');
+    const lines = /^\| `(.+?)` \| `(.+?)` \| (conflict|politics|diplomacy) \| (yes)? ?\|$/gm;
+    const shown = [...page.matchAll(lines)];
+    expect(shown.length).toBe(40);
+    for (const [, word = '', kind, track, oneSided] of shown) {
+      const meaning = SUB_EVENTS.meaningOf(word) ?? EVENT_TYPES.meaningOf(word);
+      expect(meaning, word).toEqual({ kind, track, isOneSided: oneSided !== undefined });
+    }
   });
 
   it('every kind is one that the format knows', () => {
