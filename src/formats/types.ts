@@ -150,6 +150,8 @@ export interface Refusal {
 export interface TableFormat {
   readonly id: FormatId;
   readonly shape: 'table';
+  /** False where the format never quotes a field, so that a quotation mark is a letter like any other. */
+  readonly isQuoted?: boolean;
   recognise(sample: TableSample): Likelihood;
   open(sample: TableSample, registry: Registry): OpenedTable | Refusal;
 }

@@ -44,6 +44,37 @@ export const FINDING_SEVERITIES = {
   'value-invalid': 'error',
   'value-missing': 'error',
   'value-null': 'info',
+  // Of tables: an error lost the row, a warning may mislead, info says what was guessed.
+  /** The table lacks a column that the format needs; `missing`. */
+  'column-missing': 'error',
+  /** There is no header row: columns are taken by their place. */
+  'columns-by-place': 'info',
+  /** The date has no day order that can be told: read as `order`; `value`. */
+  'date-order-guessed': 'warning',
+  /** Bytes were read as `encoding`. */
+  'encoding-guessed': 'info',
+  /** A row without a date. */
+  'row-date-missing': 'error',
+  /** A date that is none; `value`. */
+  'row-date-unreadable': 'error',
+  /** The end is before the start: read as the start alone; `start`, `end`. */
+  'row-date-backwards': 'warning',
+  /** A second row with an id that was there before: both are kept; `id`. */
+  'row-id-double': 'warning',
+  /** More or fewer fields than the header has: `fields`, `columns`. */
+  'row-ragged': 'warning',
+  /** A quotation mark that is never closed. */
+  'row-quote-open': 'error',
+  /** Coordinates that are none; the event is kept without; `value`. */
+  'row-coordinates': 'warning',
+  /** A word the format does not know: read as `as`; `value`. */
+  'row-value-guessed': 'info',
+  /** A value that is not what the column holds: left out; `value`. */
+  'row-value-invalid': 'warning',
+  /** A row without anything that could be its title. */
+  'row-title-missing': 'info',
+  /** A record that is not what the format says. */
+  'row-broken': 'error',
 } as const satisfies Record<string, Severity>;
 
 export type FindingCode = keyof typeof FINDING_SEVERITIES;
@@ -68,6 +99,8 @@ export interface Finding {
   /** 1-based, in UTF-16 code units. */
   readonly column: number;
   readonly record: RecordName | null;
+  /** Of a row of a table: the name of the column, or null for the whole row. Absent in documents. */
+  readonly field?: string | null;
   readonly values: FindingValues;
 }
 
@@ -101,7 +134,9 @@ export type FindingMessageKey =
   | `finding.${FindingCode}`
   | `finding.expected.${Expected}`
   | 'finding.where.document'
-  | 'finding.where.record';
+  | 'finding.where.record'
+  | 'finding.where.row'
+  | 'finding.where.field';
 
 /** Writes a message of the interface; {@link findingMessage} needs only the keys of findings. */
 export type FindingTranslate = (key: FindingMessageKey, values?: FindingValues) => string;
@@ -121,8 +156,17 @@ export function findingMessage(finding: Finding, t: FindingTranslate): string {
   }
   const expected = EXPECTED.find((word) => word === finding.values.expected);
   if (expected) values.expected = t(`finding.expected.${expected}`, values);
-  const { line, column, record } = finding;
-  const where = record
+  const where = placeOf(finding, t);
+  return t(`finding.${finding.code}`, { ...plain(finding.values), ...values, where });
+}
+
+/** Where it is: a column of a row, a row, a record, or a place in the text. */
+function placeOf({ line, column, record, field }: Finding, t: FindingTranslate): string {
+  if (field === null) return t('finding.where.row', { line });
+  if (field !== undefined) {
+    return t('finding.where.field', { line, field: isolate(shortened(field)) });
+  }
+  return record
     ? t('finding.where.record', {
         line,
         column,
@@ -130,7 +174,6 @@ export function findingMessage(finding: Finding, t: FindingTranslate): string {
         id: isolate(shortened(record.id)),
       })
     : t('finding.where.document', { line, column });
-  return t(`finding.${finding.code}`, { ...plain(finding.values), ...values, where });
 }
 
 /** Words a message selects on arrive as they are, without hyphens, beside the isolated ones: `known` as `knownIs`. */

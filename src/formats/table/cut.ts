@@ -1,5 +1,5 @@
 /**
- * Cuts bytes into rows and fields (RFC 4180, and what is sent for it): any one-byte separator,
+ * Cuts bytes into rows and fields (RFC 4180, and what is sent for it): each one-byte separator,
  * `\n`, `\r\n` or `\r`, quoted fields with line breaks and doubled quotation marks. Works on bytes
  * of any encoding that keeps ASCII as it is, so that a field is decoded only when it is asked for.
  */

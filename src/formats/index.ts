@@ -1,0 +1,7 @@
+/** The importers. A new one is a file beside these and a line here. */
+import { acled } from './acled.ts';
+import type { TableFormat } from './types.ts';
+import { ucdpGed } from './ucdp-ged.ts';
+
+/** Formats of tables, in the order in which they are listed. */
+export const TABLE_FORMATS: readonly TableFormat[] = [ucdpGed, acled];
