@@ -17,6 +17,8 @@ const keys = [
   ...EXPECTED.map((word) => `expected.${word}`),
   'where.document',
   'where.record',
+  'where.row',
+  'where.field',
 ].map((key) => `finding.${key}`);
 
 async function translator(lang: 'ar' | 'en'): Promise<FindingTranslate> {
