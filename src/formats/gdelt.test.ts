@@ -2,11 +2,16 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { goldenOf, keepingRegistry, readTable, rowOf } from '../../tests/support/table-reader.ts';
+import {
+  goldenOf,
+  keepingRegistry,
+  type RowFinding,
+  readTable,
+  rowOf,
+} from '../../tests/support/table-reader.ts';
 import { sideAndStance } from '../records/kinds.ts';
 import { readDataSet } from '../records/read.ts';
 import { parseWhen } from '../time/edtf.ts';
-import type { RowFinding } from './findings.ts';
 import { gdelt } from './gdelt.ts';
 import { AT, LAYOUTS } from './gdelt-columns.ts';
 import { importanceOf, publisherOf } from './gdelt-records.ts';

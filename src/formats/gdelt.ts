@@ -42,6 +42,7 @@ const HEADER: OpenedTable['header'] = {
 export const gdelt: TableFormat = {
   id: 'gdelt',
   shape: 'table',
+  isQuoted: false,
 
   recognise({ separator, rows }: TableSample): Likelihood {
     const data = rows.slice(hasHeader(rows) ? 1 : 0);

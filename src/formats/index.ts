@@ -1,7 +1,9 @@
 /** The importers. A new one is a file beside these and a line here. */
 import { acled } from './acled.ts';
+import { gdelt } from './gdelt.ts';
+import { paX } from './pa-x.ts';
 import type { TableFormat } from './types.ts';
 import { ucdpGed } from './ucdp-ged.ts';
 
 /** Formats of tables, in the order in which they are listed. */
-export const TABLE_FORMATS: readonly TableFormat[] = [ucdpGed, acled];
+export const TABLE_FORMATS: readonly TableFormat[] = [ucdpGed, acled, gdelt, paX];

@@ -3,11 +3,16 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { goldenOf, keepingRegistry, readTable, rowOf } from '../../tests/support/table-reader.ts';
+import {
+  goldenOf,
+  keepingRegistry,
+  type RowFinding,
+  readTable,
+  rowOf,
+} from '../../tests/support/table-reader.ts';
 import { sideAndStance } from '../records/kinds.ts';
 import { readDataSet } from '../records/read.ts';
 import { parseWhen } from '../time/edtf.ts';
-import type { RowFinding } from './findings.ts';
 import { paX } from './pa-x.ts';
 import { partiesOf } from './pa-x-parties.ts';
 import { stageOf } from './pa-x-stages.ts';

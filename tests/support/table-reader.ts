@@ -1,6 +1,6 @@
 /** Reads a table with papaparse and gives its rows to a mapper: for tests of importers. */
 import Papa from 'papaparse';
-import type { RowFinding } from '../../src/formats/findings.ts';
+import type { RowFindingCode } from '../../src/formats/findings.ts';
 import type {
   EventFacts,
   OpenedTable,
@@ -19,6 +19,14 @@ import type {
   PlaceRecord,
   SourceRecord,
 } from '../../src/records/schema.ts';
+
+/** A finding as a mapper gave it, with its line. */
+export interface RowFinding {
+  readonly code: RowFindingCode;
+  readonly line: number;
+  readonly column: string | null;
+  readonly values: Readonly<Record<string, string | number>>;
+}
 
 /** A row of fields, trimmed as the reader's are. */
 export const rowOf = (fields: readonly string[], line = 1): Row => ({
