@@ -35,6 +35,7 @@ const Share = lazily(async () => (await import('./panels/share/Share.tsx')).Shar
 const Known = lazily(async () => (await import('./panels/known/Known.tsx')).Known);
 const Help = lazily(async () => (await import('./panels/help/Help.tsx')).Help);
 const Report = lazily(async () => (await import('./panels/report/Report.tsx')).Report);
+const AskFormat = lazily(async () => (await import('./shell/AskFormat.tsx')).AskFormat);
 const OpenDialog = lazily(async () => (await import('./shell/OpenDialog.tsx')).OpenDialog);
 
 /** The explorer: header, picture or list, what is selected, and the legend. */
@@ -135,6 +136,7 @@ export function App({ onReady: onFirst }: { readonly onReady: () => void }) {
       <Problem onOpen={() => setDialog('open')} />
       <Reading />
       <DropTarget />
+      {loading.kind === 'unsure' ? <AskFormat /> : null}
       <main id="timeline" className="main" data-view={view}>
         {controls === 'none' && data ? <h1 className="visually-hidden">{document.title}</h1> : null}
         {data ? (

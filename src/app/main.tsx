@@ -9,7 +9,7 @@ import { createMasarStore } from '../state/store.ts';
 import { App } from './App.tsx';
 import { keepAddress } from './address.ts';
 import { keepDocument, loadLanguage, loadOtherWords } from './document.ts';
-import { openInto } from './opening.ts';
+import { formatOf, openInto } from './opening.ts';
 import { OpeningContext, StoreContext } from './reader.ts';
 import { keepSearch } from './searching.ts';
 import { Boundary } from './shell/Boundary.tsx';
@@ -26,7 +26,10 @@ keepSearch(store);
 
 const opening = openInto(store);
 const { src } = presentation;
-const data = src.length > 0 ? opening.addresses(src) : opening.standard(defaultData);
+const data =
+  src.length > 0
+    ? opening.addresses(src, formatOf(presentation.format))
+    : opening.standard(defaultData);
 try {
   await loadLanguage(store, presentation, presentation.view === 'spine' ? 'first' : 'whole');
 } catch {

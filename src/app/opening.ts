@@ -1,4 +1,5 @@
 /** The ways in, with the page's address kept true to what is open. */
+import { FORMAT_IDS, type FormatId } from '../formats/types.ts';
 import { createOpening, type Opening } from '../load/open.ts';
 import type { MasarStore } from '../state/store.ts';
 
@@ -9,28 +10,44 @@ export interface ReaderOpening extends Opening {
 
 /** Opens into a store. What an address can bring back, the page's own address names. */
 export function openInto(store: MasarStore): ReaderOpening {
-  const { read, opened, failed, dismissProblem } = store.getState();
+  const { read, unsure, opened, failed, dismissProblem } = store.getState();
   const opening = createOpening({
     page: () => document.baseURI,
     read,
+    unsure,
     opened,
     failed,
     cancelled: dismissProblem,
   });
-  const named =
-    <Given>(open: (given: Given) => Promise<boolean>, src: (given: Given) => readonly string[]) =>
+  /** The addresses asked for last; none for what came from the disk or a paste, which no address brings back. */
+  let last: readonly string[] = [];
+  const unnamed =
+    <Given>(open: (given: Given) => Promise<boolean>) =>
     async (given: Given): Promise<boolean> => {
+      last = [];
       const isOpen = await open(given);
-      if (isOpen) store.getState().present({ src: src(given) });
+      if (isOpen) store.getState().present({ src: [], format: null });
       return isOpen;
     };
-  // No address can bring back what came from the disk or a paste, so none is shown.
-  const nowhere = (): readonly string[] => [];
   return {
     ...opening,
     standard: (address) => opening.addresses([address]),
-    addresses: named(opening.addresses, (sources) => sources),
-    files: named(opening.files, nowhere),
-    text: named(opening.text, nowhere),
+    addresses: async (sources, format) => {
+      last = sources;
+      const isOpen = await opening.addresses(sources, format);
+      if (isOpen) store.getState().present({ src: sources });
+      return isOpen;
+    },
+    again: async (format) => {
+      const isOpen = await opening.again(format);
+      if (isOpen) store.getState().present({ src: last, format });
+      return isOpen;
+    },
+    files: unnamed(opening.files),
+    text: unnamed(opening.text),
   };
 }
+
+/** The importer an address names, where there is one of that name. */
+export const formatOf = (format: string | null): FormatId | null =>
+  FORMAT_IDS.find((id) => id === format) ?? null;

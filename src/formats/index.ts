@@ -2,8 +2,11 @@
 import { acled } from './acled.ts';
 import { gdelt } from './gdelt.ts';
 import { paX } from './pa-x.ts';
-import type { TableFormat } from './types.ts';
+import type { JsonFormat, TableFormat } from './types.ts';
 import { ucdpGed } from './ucdp-ged.ts';
 
 /** Formats of tables, in the order in which they are listed. */
 export const TABLE_FORMATS: readonly TableFormat[] = [ucdpGed, acled, gdelt, paX];
+
+/** Formats whose files are one JSON value; `masar` itself is read by `records/`. */
+export const JSON_FORMATS: readonly JsonFormat[] = [];

@@ -32,6 +32,14 @@ export class RowReport {
     return this.counts;
   }
 
+  /** How many findings say that something was left out. */
+  get lost(): number {
+    let lost = 0;
+    for (const [code, count] of this.counts)
+      if (FINDING_SEVERITIES[code] === 'error') lost += count;
+    return lost;
+  }
+
   /** Those that were kept, in the order of the file, and how many were not. */
   get findings(): readonly Finding[] {
     const all = [...this.counts.values()].reduce((sum, count) => sum + count, 0);

@@ -20,7 +20,7 @@ export async function readBody(
   response: Pick<Response, 'body' | 'arrayBuffer'>,
   heard: () => void,
   largest: number = LARGEST_BYTES,
-): Promise<{ readonly bytes: Uint8Array } | Trouble> {
+): Promise<{ readonly bytes: Uint8Array<ArrayBuffer> } | Trouble> {
   const tooLarge: Trouble = { megabytes: Math.floor(largest / 2 ** 20) };
   const reader = response.body?.getReader();
   if (!reader) return { bytes: new Uint8Array(await response.arrayBuffer()) };

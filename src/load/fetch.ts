@@ -1,18 +1,18 @@
-/** Text from an address the reader named. Nothing else is ever fetched. */
+/** Bytes from an address the reader named. Nothing else is ever fetched. */
 import type { LoadProblem } from '../records/problem.ts';
 import { readBody, type Trouble } from './body.ts';
 
 export type Fetched =
-  | { readonly ok: true; readonly text: string }
+  | { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly ok: false; readonly problem: LoadProblem };
 
 /**
- * Fetches a text file.
+ * Fetches a file.
  *
  * @param source  address, absolute or relative to `page`
  * @param page    address of the page
  */
-export async function fetchText(
+export async function fetchBytes(
   source: string,
   page: string,
   signal: AbortSignal,
@@ -34,7 +34,7 @@ export async function fetchText(
     }
     heard();
     const body = await readBody(response, heard);
-    return 'bytes' in body ? { ok: true, text: decode(body.bytes) } : trouble(body, source);
+    return 'bytes' in body ? { ok: true, bytes: body.bytes } : trouble(body, source);
   } catch {
     if (signal.aborted) return problem('load.cancelled', source);
     return problem(silence.signal.aborted ? 'load.timeout' : 'load.network', source);

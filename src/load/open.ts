@@ -3,15 +3,21 @@
  * data has been read whole; a failure leaves it as it was. Of several sources those that can
  * be read are opened, and the others are named.
  */
-import type { Finding } from '../records/findings.ts';
+import type { FormatId } from '../formats/types.ts';
 import type { LoadProblem } from '../records/problem.ts';
-import { readDataSet } from '../records/read.ts';
-import type { DataSet } from '../records/schema.ts';
 import { buildTimeline } from '../timeline/build.ts';
 import type { OpenData } from '../timeline/types.ts';
-import { LARGEST_BYTES } from './body.ts';
-import { decode, fetchText } from './fetch.ts';
+import { decode, fetchBytes } from './fetch.ts';
 import { overlay } from './merge.ts';
+import { isJson, readJson } from './read-json.ts';
+import {
+  type Progress,
+  problemOf,
+  type ReadSource,
+  type SourceResult,
+  type UnsureSource,
+} from './source.ts';
+import type { Readable } from './unpack.ts';
 
 /** A text to read, and what to call it in messages. */
 export interface NamedText {
@@ -23,8 +29,10 @@ export interface NamedText {
 export interface OpeningHost {
   /** Address of the page, which relative addresses count from. */
   readonly page: () => string;
-  /** Reading has begun. */
-  readonly read: (source: string) => void;
+  /** Reading has begun, or has got further. */
+  readonly read: (source: string, progress: Progress | null) => void;
+  /** A table could be in several formats, or in none: the reader is to say which. */
+  readonly unsure: (source: UnsureSource) => void;
   readonly opened: (data: OpenData) => void;
   readonly failed: (problems: readonly LoadProblem[]) => void;
   /** The reading was called off. */
@@ -34,61 +42,103 @@ export interface OpeningHost {
 /** The ways in. Each resolves to whether something was opened. */
 export interface Opening {
   /** The data at one or several addresses, overlaid. */
-  readonly addresses: (sources: readonly string[]) => Promise<boolean>;
+  readonly addresses: (sources: readonly string[], format?: FormatId | null) => Promise<boolean>;
   /** Files from the disk. They are read here and sent nowhere. */
   readonly files: (files: readonly File[]) => Promise<boolean>;
   /** Text that was pasted. */
   readonly text: (given: NamedText) => Promise<boolean>;
+  /** Reads what was asked for last once more, in a format the reader names. */
+  readonly again: (format: FormatId) => Promise<boolean>;
   /** Calls off what is being read; what was open stays. */
   readonly cancel: () => void;
 }
 
-type Read = { readonly text: NamedText } | { readonly problem: LoadProblem };
+/** JSON up to this size is read on the page: starting a worker would take longer. */
+const SMALL_BYTES = 4 * 2 ** 20;
+
+/** Sources as they were asked for, to be read in one format or another. */
+interface Asked {
+  readonly names: readonly string[];
+  readonly read: (
+    asked: FormatId | null,
+    onProgress: (progress: Progress) => void,
+    signal: AbortSignal,
+  ) => Promise<readonly SourceResult[]>;
+}
 
 /** One reading at a time: a newer one calls off the older. */
 export function createOpening(host: OpeningHost): Opening {
   let current: AbortController | null = null;
+  let last: Asked | null = null;
 
-  async function open(
-    names: readonly string[],
-    read: (signal: AbortSignal) => Promise<readonly Read[]>,
-  ): Promise<boolean> {
+  async function open(asked: Asked, format: FormatId | null): Promise<boolean> {
     current?.abort();
     current = new AbortController();
     const { signal } = current;
-    host.read(names.join(', '));
-    const parts = await read(signal);
+    last = asked;
+    const name = asked.names.join(', ');
+    host.read(name, null);
+    const results = await asked.read(
+      format,
+      (progress) => {
+        if (!signal.aborted) host.read(name, progress);
+      },
+      signal,
+    );
     if (signal.aborted) return false;
-    const texts = parts.flatMap((part) => ('text' in part ? [part.text] : []));
-    const unread = parts.flatMap((part) => ('problem' in part ? [part.problem] : []));
-    const { data, problems } = await readTexts(texts);
-    if (signal.aborted) return false;
+    const unsure = results.find((result) => result.kind === 'unsure');
+    if (unsure) {
+      host.unsure(unsure);
+      return false;
+    }
+    const data = assembled(results);
     if (data) {
       performance.mark('masar:data');
       host.opened(data);
     }
-    const all = [...unread, ...problems];
-    if (all.length > 0) host.failed(all);
+    const problems = results.flatMap((result) =>
+      result.kind === 'problem' ? [result.problem] : [],
+    );
+    if (problems.length > 0) host.failed(problems);
     return data !== null;
   }
 
   return {
-    addresses: (sources) =>
-      open(sources, (signal) =>
-        Promise.all(
-          sources.map(async (source) => {
-            const fetched = await fetchText(source, host.page(), signal);
-            return fetched.ok ? { text: { name: source, text: fetched.text } } : fetched;
-          }),
-        ),
+    addresses: (sources, format = null) =>
+      open(
+        {
+          names: sources,
+          read: async (asked, onProgress, signal) => {
+            const read = sources.map(async (source): Promise<readonly SourceResult[]> => {
+              const fetched = await fetchBytes(source, host.page(), signal);
+              if (!fetched.ok) return [{ kind: 'problem', problem: fetched.problem }];
+              return readBytes(source, fetched.bytes, asked, onProgress, signal);
+            });
+            return (await Promise.all(read)).flat();
+          },
+        },
+        format,
       ),
     files: async (files) =>
       files.length > 0 &&
       open(
-        files.map(({ name }) => name),
-        () => Promise.all(files.map(readFile)),
+        {
+          names: files.map(({ name }) => name),
+          read: (asked, onProgress, signal) =>
+            inTurn(files, (file) => readFile(file, asked, onProgress, signal)),
+        },
+        null,
       ),
-    text: (given) => open([given.name], async () => [{ text: given }]),
+    text: (given) =>
+      open(
+        {
+          names: [given.name],
+          read: (asked, onProgress, signal) =>
+            readBytes(given.name, new TextEncoder().encode(given.text), asked, onProgress, signal),
+        },
+        null,
+      ),
+    again: async (format) => last !== null && open(last, format),
     cancel: () => {
       current?.abort();
       host.cancelled();
@@ -96,58 +146,75 @@ export function createOpening(host: OpeningHost): Opening {
   };
 }
 
-async function readFile(file: File): Promise<Read> {
-  const { name } = file;
-  if (file.size > LARGEST_BYTES) {
-    const values = { source: name, megabytes: LARGEST_BYTES / 2 ** 20 };
-    return { problem: { key: 'load.too-large', values, source: name } };
-  }
+/** One after the other: several large files at once would be several times the memory. */
+async function inTurn<T>(
+  list: readonly T[],
+  read: (one: T) => Promise<readonly SourceResult[]>,
+): Promise<readonly SourceResult[]> {
+  const results: SourceResult[] = [];
+  for (const one of list) results.push(...(await read(one)));
+  return results;
+}
+
+async function readFile(
+  file: File,
+  asked: FormatId | null,
+  onProgress: (progress: Progress) => void,
+  signal: AbortSignal,
+): Promise<readonly SourceResult[]> {
   try {
-    return { text: { name, text: decode(await file.arrayBuffer()) } };
+    if (file.size <= SMALL_BYTES) {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      return await readBytes(file.name, bytes, asked, onProgress, signal);
+    }
+    return await away({ name: file.name, blob: file }, asked, onProgress, signal);
   } catch {
-    return { problem: { key: 'load.unreadable-file', values: { source: name }, source: name } };
+    return [problemOf('load.unreadable-file', file.name)];
   }
 }
 
-/** Reads texts into one timeline; those that are no data sets are problems. */
-export async function readTexts(texts: readonly NamedText[]): Promise<{
-  readonly data: OpenData | null;
-  readonly problems: readonly LoadProblem[];
-}> {
-  const sets: DataSet[] = [];
-  const good: NamedText[] = [];
-  const findings: Finding[] = [];
-  const problems: LoadProblem[] = [];
-  let dropped = 0;
-  for (const given of texts) {
-    const { name } = given;
-    const read = await readDataSet(given.text);
-    const isBroken = read.findings.some(({ code }) => code === 'json-broken');
-    if (!read.dataSet || (isBroken && read.dataSet.events.length === 0)) {
-      problems.push({
-        key: 'load.not-a-data-set',
-        values: { source: name },
-        source: name,
-        finding: read.findings[0] ?? null,
-      });
-      continue;
-    }
-    sets.push(read.dataSet);
-    good.push(given);
-    findings.push(...read.findings);
-    dropped += read.dropped;
+/** Small documents of ours are read here, all else in a worker. */
+async function readBytes(
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  asked: FormatId | null,
+  onProgress: (progress: Progress) => void,
+  signal: AbortSignal,
+): Promise<readonly SourceResult[]> {
+  if (bytes.length <= SMALL_BYTES && isOurs(bytes) && (asked ?? 'masar') === 'masar') {
+    return [await readJson(name, decode(bytes))];
   }
-  const [first, ...rest] = sets;
-  if (!first) return { data: null, problems };
+  return away({ name, blob: new Blob([bytes]) }, asked, onProgress, signal);
+}
+
+/** Whether JSON names our format, near its beginning; where it does not, other formats are asked too. */
+const isOurs = (bytes: Uint8Array): boolean =>
+  isJson(bytes.subarray(0, 64)) && decode(bytes.subarray(0, 4096)).includes('masar/');
+
+async function away(
+  source: Readable,
+  asked: FormatId | null,
+  onProgress: (progress: Progress) => void,
+  signal: AbortSignal,
+): Promise<readonly SourceResult[]> {
+  const { readInWorker } = await import('./in-worker.ts');
+  return readInWorker(source, asked, onProgress, signal);
+}
+
+/** Lays what was read over each other; null where nothing was. */
+export function assembled(results: readonly SourceResult[]): OpenData | null {
+  const read = results.flatMap((result): ReadSource[] => (result.kind === 'read' ? [result] : []));
+  const [first, ...rest] = read.map(({ dataSet }) => dataSet);
+  if (!first) return null;
   const overlaid = overlay(
     [first, ...rest],
-    good.map(({ text }) => text),
+    read.map(({ text }) => text),
   );
-  const data: OpenData = {
+  return {
     timeline: buildTimeline(overlaid.dataSet),
-    findings: [...findings, ...overlaid.findings],
-    dropped: dropped + overlaid.dropped,
-    source: good.map(({ name }) => name).join(', '),
+    findings: [...read.flatMap(({ findings }) => findings), ...overlaid.findings],
+    dropped: read.reduce((sum, { dropped }) => sum + dropped, 0) + overlaid.dropped,
+    source: read.map(({ name }) => name).join(', '),
+    parts: read.map(({ name, format, rows, dropped }) => ({ name, format, rows, dropped })),
   };
-  return { data, problems };
 }

@@ -14,7 +14,7 @@ beforeAll(async () => {
 const nothing = NOWHERE;
 const store = (looking: Looking = nothing): MasarStore => {
   const made = createMasarStore(readQuery('', ['en']), looking);
-  made.getState().opened({ timeline, findings: [], dropped: 0, source: 'a' });
+  made.getState().opened({ timeline, findings: [], dropped: 0, source: 'a', parts: [] });
   return made;
 };
 const shows = (of: MasarStore, id: string): boolean => {
@@ -48,7 +48,7 @@ describe('Does the view follow what the reader chose?', () => {
 
   it('L04 a failure leaves what was open, and can be put away', () => {
     const open = store();
-    open.getState().read('b');
+    open.getState().read('b', null);
     open.getState().failed([{ key: 'load.not-found', values: { source: 'b' }, source: 'b' }]);
     expect(open.getState().data?.source).toBe('a');
     open.getState().dismissProblem();
@@ -57,7 +57,7 @@ describe('Does the view follow what the reader chose?', () => {
 
   it('what is opened later starts afresh', () => {
     const open = store({ ...nothing, selection: { kind: 'event', id: 'ev-su24' } });
-    open.getState().opened({ timeline, findings: [], dropped: 0, source: 'b' });
+    open.getState().opened({ timeline, findings: [], dropped: 0, source: 'b', parts: [] });
     expect(open.getState().looking.selection).toBeNull();
     expect(open.getState().looking.window).toEqual(timeline.firstWindow);
   });

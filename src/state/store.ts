@@ -15,8 +15,28 @@ import { type Looking, NOWHERE, type Presentation, type Selection } from './type
 
 export type Loading =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'reading'; readonly source: string }
+  | {
+      readonly kind: 'reading';
+      readonly source: string;
+      /** Null until anything has been read. */
+      readonly progress: ReadingProgress | null;
+    }
+  | { readonly kind: 'unsure'; readonly table: UnsureTable }
   | { readonly kind: 'failed'; readonly problems: readonly LoadProblem[] };
+
+/** How far a reading has got. */
+export interface ReadingProgress {
+  readonly bytes: number;
+  readonly total: number;
+  readonly rows: number;
+}
+
+/** A table the reader is asked about: its first rows, and the formats it could be in. */
+export interface UnsureTable {
+  readonly name: string;
+  readonly candidates: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
 
 /** How far a change of the window has got: while a drag goes on nothing is announced or put into history. */
 export type Movement = 'moving' | 'settled';
@@ -66,7 +86,9 @@ interface First {
 export interface MasarActions {
   present(change: Partial<Presentation>): void;
   speak(language: Language): void;
-  read(source: string): void;
+  read(source: string, progress: ReadingProgress | null): void;
+  /** Asks the reader what a table is. */
+  unsure(table: UnsureTable): void;
   opened(data: OpenData): void;
   failed(problems: readonly LoadProblem[]): void;
   /** Closes the message of a failed load; what was open stays. */
@@ -117,7 +139,8 @@ export function createMasarStore(presentation: Presentation, looking: Looking): 
 
     present: (change) => set((state) => ({ presentation: { ...state.presentation, ...change } })),
     speak: (language) => set({ language }),
-    read: (source) => set({ loading: { kind: 'reading', source } }),
+    read: (source, progress) => set({ loading: { kind: 'reading', source, progress } }),
+    unsure: (table) => set({ loading: { kind: 'unsure', table } }),
     opened: (data) =>
       set((state) => {
         // The address speaks of what the page opened with; what is opened later starts afresh.

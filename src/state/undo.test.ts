@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 function opened(): MasarStore {
   const store = createMasarStore(readQuery('?lang=en', []), NOWHERE);
-  store.getState().opened({ timeline, findings: [], dropped: 0, source: 'test' });
+  store.getState().opened({ timeline, findings: [], dropped: 0, source: 'test', parts: [] });
   return store;
 }
 

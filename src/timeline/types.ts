@@ -92,6 +92,18 @@ export interface OpenData {
   readonly dropped: number;
   /** Where it came from, as the reader named it. */
   readonly source: string;
+  /** The sources one by one, with the importers that read them. */
+  readonly parts: readonly OpenPart[];
+}
+
+/** One source of what is open. */
+export interface OpenPart {
+  readonly name: string;
+  /** The importer's id. */
+  readonly format: string;
+  /** Rows or records there were, and how many of them were left out. */
+  readonly rows: number;
+  readonly dropped: number;
 }
 
 export interface TimelinePhase {

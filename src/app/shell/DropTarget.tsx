@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { filesOf } from '../dropped.ts';
 import { useLanguage, useOpening } from '../reader.ts';
 import './DropTarget.css';
 
@@ -21,7 +22,11 @@ export function DropTarget() {
       setOver(false);
       if (!hasFiles(event)) return;
       event.preventDefault();
-      opening.files([...(event.dataTransfer?.files ?? [])]).catch(() => undefined);
+      const { dataTransfer } = event;
+      if (!dataTransfer) return;
+      filesOf(dataTransfer)
+        .then((files) => opening.files(files))
+        .catch(() => undefined);
     };
     document.addEventListener('dragover', over);
     document.addEventListener('dragleave', leave);

@@ -34,7 +34,6 @@ export function OpenDialog({
         <input
           className="visually-hidden"
           type="file"
-          accept=".json,application/json"
           multiple
           onChange={(event) => {
             const files = [...(event.target.files ?? [])];
@@ -43,6 +42,7 @@ export function OpenDialog({
           }}
         />
       </label>
+      <p className="quiet small">{language.t('load.formats')}</p>
       <form
         className="field"
         onSubmit={(event) => {

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import { FORMAT_IDS } from '../../../formats/types.ts';
 import { findingMessage } from '../../../records/findings.ts';
+import type { Language } from '../../../text/language.ts';
 import { download } from '../../download.ts';
 import { useLanguage, useMasarStore } from '../../reader.ts';
 
@@ -26,13 +28,19 @@ export function Report({
     text: findingMessage(finding, (key, values) => language.t(key, values)),
   }));
   const save = () => {
+    const parts = (data?.parts ?? [])
+      .map(
+        ({ name, format, rows, dropped }) =>
+          `# ${name} ${format} ${rows} rows, ${dropped} left out\n`,
+      )
+      .join('');
     const text = lines
       .map(
         ({ finding, text: words }) =>
           `${data?.source ?? ''}:${finding.line}:${finding.column} ${finding.severity} ${finding.code} ${words}`,
       )
       .join('\n');
-    download('masar-report.txt', 'text/plain', `${text}\n`);
+    download('masar-report.txt', 'text/plain', `${parts}${text}\n`);
   };
   return (
     <dialog ref={dialog} className="dialog" onClose={onClose} aria-labelledby="report-title">
@@ -43,6 +51,18 @@ export function Report({
           records: language.count('count.records', data?.dropped ?? 0),
         })}
       </p>
+      <ul className="report-parts">
+        {(data?.parts ?? []).map(({ name, format, rows, dropped }) => (
+          <li key={name}>
+            {language.t('report.part', {
+              source: name,
+              format: formatName(language, format),
+              rows: language.number(rows),
+              dropped: language.number(dropped),
+            })}
+          </li>
+        ))}
+      </ul>
       <ul className="findings">
         {lines.map(({ finding, text }) => (
           <li
@@ -64,3 +84,8 @@ export function Report({
     </dialog>
   );
 }
+
+const formatName = (language: Language, format: string): string => {
+  const known = FORMAT_IDS.find((id) => id === format);
+  return known ? language.t(`load.format.${known}`) : format;
+};

@@ -1,0 +1,119 @@
+/**
+ * Reads one source of any format, as a worker does: opens archives, tells the format, reads
+ * tables as streams. Never rejects for what a source contains.
+ */
+import { JSON_FORMATS, TABLE_FORMATS } from '../formats/index.ts';
+import { readTable } from '../formats/read-table.ts';
+import { RowReport } from '../formats/row-report.ts';
+import type { FormatId, JsonFormat } from '../formats/types.ts';
+import { looksLike } from '../records/foreign.ts';
+import { LARGEST_BYTES } from './body.ts';
+import { decode } from './fetch.ts';
+import { isJson, readJson } from './read-json.ts';
+import { type Progress, problemOf, type SourceResult } from './source.ts';
+import { type Readable, unpack } from './unpack.ts';
+
+/** Bytes that tell what a file is. */
+const FIRST = 4096;
+
+export interface ReadOptions {
+  /** The format the reader named. */
+  readonly asked: FormatId | null;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+/** Reads a source; an archive may hold several. */
+export async function readSource(
+  source: Readable,
+  options: ReadOptions,
+): Promise<readonly SourceResult[]> {
+  const { name } = source;
+  if (source.blob.size === 0) return [problemOf('load.empty', name)];
+  const unpacked = await unpack(source);
+  if (!unpacked.ok) {
+    return [problemOf(unpacked.key, name, { megabytes: LARGEST_BYTES / 2 ** 20 })];
+  }
+  const results: SourceResult[] = [];
+  for (const file of unpacked.files) results.push(await readFile(file, options));
+  return results;
+}
+
+async function readFile(file: Readable, options: ReadOptions): Promise<SourceResult> {
+  const { name, blob } = file;
+  if (blob.size > LARGEST_BYTES) {
+    return problemOf('load.too-large', name, { megabytes: LARGEST_BYTES / 2 ** 20 });
+  }
+  const first = new Uint8Array(await blob.slice(0, FIRST).arrayBuffer());
+  if (isJson(first)) return readAnyJson(name, decode(await blob.arrayBuffer()));
+  const table = await readTable(blob.stream(), {
+    formats: TABLE_FORMATS,
+    asked: options.asked,
+    name: titleOf(name),
+    onProgress: ({ bytes, rows }) => options.onProgress({ bytes, rows, total: blob.size }),
+  });
+  switch (table.kind) {
+    case 'read':
+      return { ...table, name, text: '' };
+    case 'unsure':
+      // A page, a picture or a document has commas too.
+      if (isForeign(first)) return readJson(name, decode(first));
+      return {
+        kind: 'unsure',
+        name,
+        candidates: table.candidates,
+        rows: table.sample.rows.slice(0, 6),
+      };
+    case 'refused':
+      return problemOf('load.columns-missing', name, {
+        format: table.format,
+        missing: table.missing.join(', '),
+      });
+    case 'no-table':
+      return readJson(name, decode(first));
+  }
+}
+
+const isForeign = (first: Uint8Array): boolean => {
+  const sort = looksLike(decode(first));
+  return sort !== 'table' && sort !== 'text';
+};
+
+async function readAnyJson(name: string, text: string): Promise<SourceResult> {
+  const foreign = JSON_FORMATS.length > 0 ? parsed(text) : undefined;
+  const format = JSON_FORMATS.find((one) => {
+    const likelihood = foreign === undefined ? 'no' : one.recognise(foreign);
+    return likelihood === 'certain' || likelihood === 'likely';
+  });
+  return format ? readForeign(name, format, foreign) : readJson(name, text);
+}
+
+function readForeign(name: string, format: JsonFormat, value: unknown): SourceResult {
+  const report = new RowReport();
+  const dataSet = format.read(value, {
+    find: (code, pointer, values) => report.find(code, 1, pointer, values),
+  });
+  if (!dataSet) return problemOf('load.not-a-data-set', name);
+  return {
+    kind: 'read',
+    name,
+    format: format.id,
+    dataSet,
+    findings: report.findings,
+    rows: dataSet.events.length,
+    dropped: report.lost,
+    text: '',
+  };
+}
+
+/** JSON that is not ours is either right or somebody else's to mend. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a data set is called after its file. */
+const titleOf = (name: string): string =>
+  (name.split(/[?#]/)[0]?.split('/').at(-1) ?? name).replace(/\.(?:csv|tsv|txt)$/i, '') || name;

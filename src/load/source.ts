@@ -1,0 +1,45 @@
+/** What comes of reading one source, whoever reads it. */
+import type { FormatId } from '../formats/types.ts';
+import type { Finding } from '../records/findings.ts';
+import type { LoadProblem } from '../records/problem.ts';
+import type { DataSet } from '../records/schema.ts';
+
+/** One file, address or paste that was read. */
+export interface ReadSource {
+  readonly kind: 'read';
+  readonly name: string;
+  readonly format: FormatId;
+  readonly dataSet: DataSet;
+  readonly findings: readonly Finding[];
+  /** Rows or records there were, and how many of them were left out. */
+  readonly rows: number;
+  readonly dropped: number;
+  /** The document's text, to say where a record stands; empty for tables. */
+  readonly text: string;
+}
+
+/** A table that could be in several formats, or in none: the reader is shown its first rows and asked. */
+export interface UnsureSource {
+  readonly kind: 'unsure';
+  readonly name: string;
+  readonly candidates: readonly FormatId[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+export type SourceResult =
+  | ReadSource
+  | UnsureSource
+  | { readonly kind: 'problem'; readonly problem: LoadProblem };
+
+/** How far a reading has got. */
+export interface Progress {
+  readonly bytes: number;
+  readonly total: number;
+  readonly rows: number;
+}
+
+export const problemOf = (
+  key: LoadProblem['key'],
+  source: string,
+  values: LoadProblem['values'] = {},
+): SourceResult => ({ kind: 'problem', problem: { key, values: { source, ...values }, source } });
