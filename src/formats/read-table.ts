@@ -12,7 +12,15 @@ import { encodingOf, type FoundEncoding } from './table/encoding.ts';
 import { RowCutter } from './table/row-cutter.ts';
 import { FieldDecoder } from './table/row-view.ts';
 import { dialectOf, sampleOf } from './table/sample.ts';
-import type { FormatId, OpenedTable, Row, RowSink, TableFormat, TableSample } from './types.ts';
+import type {
+  FormatId,
+  OpenedTable,
+  OtherRecords,
+  Row,
+  RowSink,
+  TableFormat,
+  TableSample,
+} from './types.ts';
 
 /** Bytes from which encoding, separator and format are told. */
 const SAMPLE_BYTES = 1 << 16;
@@ -137,12 +145,18 @@ interface ReadingParts {
   readonly options: TableOptions;
 }
 
+type Others = { readonly [K in keyof OtherRecords]: OtherRecords[K][] };
+
 /** One table while it is read. */
 class TableReading implements RowSink {
   private readonly events: EventRecord[] = [];
-  private readonly others: { phases: DataSet['phases']; memberships: DataSet['memberships'] } = {
+  private readonly others: Others = {
     phases: [],
     memberships: [],
+    regions: [],
+    bases: [],
+    holders: [],
+    observations: [],
   };
   private readonly report = new RowReport();
   private readonly ids = new Map<string, number>();
@@ -154,6 +168,7 @@ class TableReading implements RowSink {
   private header: number;
   private bytes = 0;
   private rows = 0;
+  private dropped = 0;
   private line = 1;
 
   constructor(private readonly parts: ReadingParts) {
@@ -190,6 +205,7 @@ class TableReading implements RowSink {
     if (this.transcoder) this.cutter.push(this.encoder.encode(this.transcoder.decode()));
     this.cutter.end();
     const { format, table, registry, options } = this.parts;
+    const { phases, memberships, ...territory } = this.others;
     const dataSet: DataSet = {
       format: 'masar/1',
       title: options.name,
@@ -197,11 +213,12 @@ class TableReading implements RowSink {
       events: this.events,
       statements: [],
       actors: registry.actors,
-      memberships: this.others.memberships,
+      memberships,
       sources: registry.sources,
       places: registry.places,
       claims: [],
-      phases: this.others.phases,
+      phases,
+      ...(territory.observations.length > 0 ? { territory } : {}),
     };
     return {
       kind: 'read',
@@ -209,7 +226,7 @@ class TableReading implements RowSink {
       dataSet,
       findings: this.report.findings,
       rows: this.rows,
-      dropped: this.rows - this.events.length - this.otherCount,
+      dropped: this.dropped,
     };
   }
 
@@ -218,11 +235,8 @@ class TableReading implements RowSink {
     this.report.find(code, this.line, field, values);
   };
 
-  private otherCount = 0;
   add: RowSink['add'] = (list, record) => {
-    const lists: { [K in keyof typeof this.others]: unknown[] } = this.others;
-    lists[list].push(record);
-    this.otherCount += 1;
+    this.others[list].push(record);
   };
 
   private take(row: Row): void {
@@ -238,9 +252,14 @@ class TableReading implements RowSink {
     if (row.length !== columns.length && !isPadded(row, columns.length)) {
       this.find('row-ragged', null, { fields: row.length, columns: columns.length });
     }
+    const lost = this.report.lost;
     try {
       const facts = mapper.facts(row, this);
-      if (!facts) return;
+      if (!facts) {
+        // A row may also be a title, or another record.
+        if (this.report.lost > lost) this.dropped += 1;
+        return;
+      }
       const texts = mapper.texts(row, facts);
       this.events.push({
         ...facts,
@@ -250,10 +269,12 @@ class TableReading implements RowSink {
         sources: facts.sources ? [...facts.sources] : undefined,
         tags: texts.tags ? [...texts.tags] : undefined,
         links: texts.links ? [...texts.links] : undefined,
+        quotations: texts.quotations ? [...texts.quotations] : undefined,
         original: originalOf(row, columns),
       });
     } catch (error) {
       // A row the importer does not stand is its fault, not the file's: it is told, and the others go on.
+      this.dropped += 1;
       this.find('row-broken', null, { reason: error instanceof Error ? error.message : '' });
     }
   }

@@ -8,11 +8,15 @@
  */
 import type {
   ActorRecord,
+  BaseRecord,
   Certainty,
   DataSet,
+  HolderRecord,
   MembershipRecord,
+  ObservationRecord,
   PhaseRecord,
   PlaceRecord,
+  RegionRecord,
   Side,
   SourceRecord,
   Stance,
@@ -90,6 +94,7 @@ export interface EventTexts {
   readonly tags?: readonly string[] | undefined;
   readonly links?: readonly { readonly type: string; readonly event: string }[] | undefined;
   readonly media?: DataSet['events'][number]['media'] | undefined;
+  readonly quotations?: DataSet['events'][number]['quotations'] | undefined;
 }
 
 /** Records that rows mention, each made once; asking again gives the same id. */
@@ -118,13 +123,18 @@ export interface RowSink {
 export interface OtherRecords {
   readonly phases: PhaseRecord;
   readonly memberships: MembershipRecord;
+  /** These four go into `territory`; regions, bases and holders come before what names them. */
+  readonly regions: RegionRecord;
+  readonly bases: BaseRecord;
+  readonly holders: HolderRecord;
+  readonly observations: ObservationRecord;
 }
 
 /** How the rows of one opened table become records. */
 export interface RowMapper {
   /**
-   * What the columns hold of a row; null where it is no event, whose reason the sink has been told
-   * unless the row is empty.
+   * What the columns hold of a row; null where it is no event: the row is empty, or it is the title
+   * that the header has, or the sink was given what it is instead or was told what is wrong with it.
    */
   facts(row: Row, sink: RowSink): EventFacts | null;
   /** The words of a row that has facts. */

@@ -67,7 +67,7 @@ async function unzipped({ name, blob }: Readable): Promise<Unpacked> {
       {
         filter: (entry) => {
           if (entry.name === 'xl/workbook.xml') isSpreadsheet = true;
-          if (entry.name.endsWith('/') || /(?:^|\/)(?:\.|__MACOSX\/)/.test(entry.name))
+          if (entry.name.endsWith('/') || /(?:^|\/)(?:\.[^./]|__MACOSX\/)/.test(entry.name))
             return false;
           size += entry.originalSize;
           count += 1;

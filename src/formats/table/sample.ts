@@ -4,6 +4,10 @@ import { cutRow, type Dialect, FieldBounds } from './cut.ts';
 import { FieldDecoder, RowView } from './row-view.ts';
 
 const MOST_ROWS = 50;
+/** Share of the rows that must have the same number of fields: prose has commas too. */
+const LEAST_ALIKE = 0.5;
+/** A single row of so many fields is a table without a header; one of fewer is a sentence. */
+const MANY_FIELDS = 10;
 
 /** Dialect of a separator: a table with tabs quotes nothing where a field only begins with a mark. */
 export const dialectOf = (separator: Separator, isQuoted = true): Dialect => ({
@@ -19,7 +23,7 @@ export const dialectOf = (separator: Separator, isQuoted = true): Dialect => ({
  *
  * @param bytes  the beginning, without its byte order mark
  * @param isWhole whether it is all there is; else the last row may be cut in two and is left out
- * @returns null where nothing has two columns
+ * @returns null where nothing has two columns in most of its rows
  */
 export function sampleOf(
   bytes: Uint8Array,
@@ -31,7 +35,7 @@ export function sampleOf(
     const rows = rowsOf(bytes, encoding, dialectOf(separator), isWhole);
     const fields = commonest(rows.map(({ length }) => length));
     const same = rows.filter(({ length }) => length === fields).length / Math.max(1, rows.length);
-    if (fields < 2) continue;
+    if (fields < 2 || same < LEAST_ALIKE || (rows.length < 2 && fields < MANY_FIELDS)) continue;
     const isBetter =
       best === null || same > best.same + 0.05 || (same > best.same - 0.05 && fields > best.fields);
     if (isBetter) best = { sample: { separator, rows }, same, fields };
