@@ -6,6 +6,9 @@ import type { DataSet, EventRecord } from './schema.ts';
 /** Makes spreadsheets read the file as UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
+/** What a spreadsheet takes for a formula, whatever lines follow it. */
+const FORMULA = /^[=+\-@\t\r]/;
+
 /**
  * Events as CSV (RFC 4180): a row an event, a column a field and language. Cells that a
  * spreadsheet would take for a formula begin with an apostrophe, so that it does not.
@@ -39,5 +42,5 @@ export function eventsTable(dataSet: DataSet, events: readonly EventRecord[]): s
       ...inLanguages('summary', event.summary),
     };
   });
-  return BYTE_ORDER_MARK + Papa.unparse(rows, { escapeFormulae: true, newline: '\r\n' });
+  return BYTE_ORDER_MARK + Papa.unparse(rows, { escapeFormulae: FORMULA, newline: '\r\n' });
 }
