@@ -50,7 +50,7 @@ describe('Can what a filter keeps be taken along?', () => {
   it('H22 R28 a cell that looks like a formula is text, and Arabic comes with its mark', () => {
     const [first] = dataSet.events;
     if (!first) throw new Error('no events');
-    for (const start of ['=1+1', '+1', '-1', '@SUM(A1)', '\tx']) {
+    for (const start of ['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '=x\ny']) {
       const table = eventsTable(dataSet, [{ ...first, title: { ar: start, en: start } }]);
       expect(table.startsWith('\uFEFF')).toBe(true);
       const { data } = Papa.parse<Record<string, string>>(table.slice(1), { header: true });
