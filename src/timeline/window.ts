@@ -26,18 +26,14 @@ export function coveredPart({ period }: Pick<Timeline, 'period'>, window: TimeWi
 export function clampWindow(timeline: Pick<Timeline, 'period'>, window: TimeWindow): TimeWindow {
   const whole = wholeWindow(timeline);
   const span = whole.to - whole.from;
-  let from = Math.min(window.from, window.to);
-  let to = Math.max(window.from, window.to);
+  const from = Math.min(window.from, window.to);
+  const to = Math.max(window.from, window.to);
   if (!Number.isFinite(from) || !Number.isFinite(to)) return whole;
-  if (to - from < NARROWEST_MS) {
-    const middle = (from + to) / 2;
-    from = middle - NARROWEST_MS / 2;
-    to = middle + NARROWEST_MS / 2;
-  }
-  const width = Math.min(to - from, span);
-  if (from < whole.from) from = whole.from;
-  if (from + width > whole.to) from = whole.to - width;
-  return { from: epochMs(from), to: epochMs(from + width) };
+  const width = Math.min(Math.max(to - from, NARROWEST_MS), span);
+  // A window that is too narrow grows to both sides; past 2^53 ms no number is an hour from another.
+  const start = to - from < NARROWEST_MS ? (from + to) / 2 - width / 2 : from;
+  const first = Math.min(Math.max(start, whole.from), whole.to - width);
+  return { from: epochMs(first), to: epochMs(first + width) };
 }
 
 /** The window scaled about an instant: factor 0.5 shows half as much time. */
