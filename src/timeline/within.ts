@@ -1,6 +1,7 @@
 /** Which events a window shows. */
 import type { Side } from '../records/schema.ts';
 import type { TimeWindow } from '../time/types.ts';
+import { eventsTouching } from './extents.ts';
 import { type EventIndex, eventIndex, sideOf, type Timeline } from './types.ts';
 
 /** Whether any instant the event may cover lies in the window. */
@@ -15,12 +16,7 @@ export function eventsWithin(
   window: TimeWindow,
   matched: Uint8Array | null = null,
 ): readonly EventIndex[] {
-  const found: EventIndex[] = [];
-  for (let i = 0; i < timeline.count; i++) {
-    if ((timeline.columns.start[i] ?? 0) >= window.to) break;
-    if (matched?.[i] !== 0 && isWithin(timeline, i, window)) found.push(eventIndex(i));
-  }
-  return found;
+  return (eventsTouching(timeline, window, { matched }) ?? []).map(eventIndex);
 }
 
 /** How many of them stand on each side of the line. */

@@ -1,0 +1,143 @@
+/**
+ * Where marks stand, sorted: one typed array a side, of the whole timeline or of one lane. How
+ * many stand in a stretch of time is the difference of two binary searches, exact at every zoom
+ * whatever the number of events. Made when first asked for and kept while what it was made of is.
+ */
+import { SIDES, type Side } from '../records/schema.ts';
+import type { Lane } from './lanes.ts';
+import type { Timeline } from './types.ts';
+
+/** Events in the order in which their marks stand, earliest first. */
+export interface Sorted {
+  /** The instants of the marks (`columns.at`), ascending. */
+  readonly at: Float64Array;
+  /** The events that stand there: `events[k]` stands at `at[k]`. */
+  readonly events: Uint32Array;
+}
+
+export type SortedSides = Readonly<Record<Side, Sorted>>;
+
+/** Position of the first value that is not before an instant, from a position on. */
+export function firstFrom(values: Float64Array, instant: number, from = 0): number {
+  let low = from;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((values[middle] ?? 0) < instant) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** How many stand from an instant on and before another. */
+export const countBetween = ({ at }: Sorted, from: number, to: number): number =>
+  to <= from ? 0 : firstFrom(at, to) - firstFrom(at, from);
+
+/** The events that stand there, without a copy. */
+export const slice = ({ at, events }: Sorted, from: number, to: number): Uint32Array =>
+  events.subarray(firstFrom(at, from), Math.max(firstFrom(at, to), firstFrom(at, from)));
+
+const ofTimelines = new WeakMap<Timeline, SortedSides>();
+const ofLanes = new WeakMap<Lane, SortedSides>();
+
+/** The events of each side, those that match where that is asked. */
+export function sidesOf(timeline: Timeline, matched: Uint8Array | null = null): SortedSides {
+  let sides = ofTimelines.get(timeline);
+  if (!sides) {
+    sides = bySide(timeline, timeline.order);
+    ofTimelines.set(timeline, sides);
+  }
+  return matched ? matching(sides, matched) : sides;
+}
+
+/** The events of each side of one lane, those that match where that is asked. */
+export function sidesOfLane(
+  timeline: Timeline,
+  lane: Lane,
+  matched: Uint8Array | null = null,
+): SortedSides {
+  let sides = ofLanes.get(lane);
+  if (!sides) {
+    sides = bySide(timeline, inOrder(timeline, lane));
+    ofLanes.set(lane, sides);
+  }
+  return matched ? matching(sides, matched) : sides;
+}
+
+/** How many stand there on all sides. */
+export const countAll = (sides: SortedSides, from: number, to: number): number =>
+  SIDES.reduce((sum, side) => sum + countBetween(sides[side], from, to), 0);
+
+const ranks = new WeakMap<Timeline, Uint32Array>();
+
+/** Position of each event in the order in which marks stand. */
+function ranksOf(timeline: Timeline): Uint32Array {
+  const known = ranks.get(timeline);
+  if (known) return known;
+  const made = new Uint32Array(timeline.count);
+  for (const [rank, event] of timeline.order.entries()) made[event] = rank;
+  ranks.set(timeline, made);
+  return made;
+}
+
+/** A lane's events in the order in which their marks stand; numbers sort faster than events. */
+function inOrder(timeline: Timeline, { events }: Lane): Uint32Array {
+  const rank = ranksOf(timeline);
+  const sorted = Uint32Array.from(events, ({ index }) => rank[index] ?? 0).sort();
+  return sorted.map((position) => timeline.order[position] ?? 0);
+}
+
+function bySide({ columns }: Timeline, order: Uint32Array): SortedSides {
+  const sizes = SIDES.map(() => 0);
+  for (const event of order) {
+    const side = columns.side[event] ?? 0;
+    sizes[side] = (sizes[side] ?? 0) + 1;
+  }
+  const sideOf = (code: number): Sorted => {
+    const size = sizes[code] ?? 0;
+    const made = { at: new Float64Array(size), events: new Uint32Array(size) };
+    let k = 0;
+    for (const event of order) {
+      if (columns.side[event] !== code) continue;
+      made.at[k] = columns.at[event] ?? 0;
+      made.events[k] = event;
+      k += 1;
+    }
+    return made;
+  };
+  return { said: sideOf(0), done: sideOf(1), line: sideOf(2) };
+}
+
+/** The last filter each was asked for with: a pan asks for the same in every frame. */
+const filtered = new WeakMap<
+  object,
+  { readonly matched: Uint8Array; readonly sides: SortedSides }
+>();
+
+function matching(sides: SortedSides, matched: Uint8Array): SortedSides {
+  const known = filtered.get(sides);
+  if (known?.matched === matched) return known.sides;
+  const made = {
+    said: only(sides.said, matched),
+    done: only(sides.done, matched),
+    line: only(sides.line, matched),
+  };
+  filtered.set(sides, { matched, sides: made });
+  return made;
+}
+
+/** Those of sorted events that match. */
+export function only({ at, events }: Sorted, matched: Uint8Array): Sorted {
+  let size = 0;
+  for (const event of events) size += matched[event] ?? 0;
+  const made = { at: new Float64Array(size), events: new Uint32Array(size) };
+  let k = 0;
+  for (let i = 0; i < events.length; i++) {
+    const event = events[i] ?? 0;
+    if (matched[event] !== 1) continue;
+    made.at[k] = at[i] ?? 0;
+    made.events[k] = event;
+    k += 1;
+  }
+  return made;
+}
