@@ -5,6 +5,7 @@ import type { EventRecord } from '../records/schema.ts';
 import type { Language } from '../text/language.ts';
 import { epochMs } from '../time/types.ts';
 import { buildTimeline } from '../timeline/build.ts';
+import { sidesOf } from '../timeline/sorted.ts';
 import type { Timeline } from '../timeline/types.ts';
 import { countInBins } from './bins.ts';
 import { layoutSpine } from './spine.ts';
@@ -66,7 +67,7 @@ describe('What is drawn when there is too much to draw?', () => {
         (bins, start) => {
           const from = epochMs(Date.UTC(2016, 0, 1) + start * 86_400_000);
           const window = { from, to: epochMs(from + 50 * 86_400_000) };
-          const total = countInBins(timeline, window, bins).reduce(
+          const total = countInBins(sidesOf(timeline), window, bins).reduce(
             (sum, { said, done, line }) => sum + said + done + line,
             0,
           );

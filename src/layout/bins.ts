@@ -1,70 +1,93 @@
 /** Counts of events in equal stretches of the axis, both sides: the mirrored density. */
+import { SIDES } from '../records/schema.ts';
 import type { TimeWindow } from '../time/types.ts';
-import type { Matched } from '../timeline/facets.ts';
-import type { Timeline } from '../timeline/types.ts';
+import { firstFrom, type Sorted, type SortedSides } from '../timeline/sorted.ts';
 import type { Frame } from './frame.ts';
-import type { Bin, CssPx } from './scene.ts';
+import type { Bin, Counts, CssPx } from './scene.ts';
 
-/** Events in one stretch. */
-export interface Count {
-  readonly said: number;
-  readonly done: number;
-  readonly line: number;
-}
+/** Width of a column of counts. */
+const BIN: CssPx = 4;
+/** Height of what says that something stands on the line. */
+const ON_LINE: CssPx = 3;
+
+/** As many columns as an axis of this length has. */
+export const columnsOf = (frame: Pick<Frame, 'start' | 'end'>): number =>
+  Math.max(1, Math.floor(Math.abs(frame.end - frame.start) / BIN));
 
 /**
- * Counts events by where their marks stand, in `bins` equal stretches of a window.
- * Every event of the window that matches is in exactly one bin.
- *
- * @param events  those that are counted; all of them where nothing is said
+ * Counts events by where their marks stand, in `bins` equal stretches of a window. Every event
+ * that stands in the window is in exactly one bin. However many events there are, a bin costs no
+ * more than a search for its end.
  */
 export function countInBins(
-  timeline: Timeline,
+  sides: SortedSides,
   window: TimeWindow,
   bins: number,
-  matched: Matched | null = null,
-  events: Iterable<number> = timeline.order,
-): readonly Count[] {
+): readonly Counts[] {
   const counts = Array.from({ length: bins }, () => ({ said: 0, done: 0, line: 0 }));
-  const perMs = bins / (window.to - window.from);
-  for (const i of events) {
-    const at = timeline.columns.at[i] ?? 0;
-    if (at < window.from || at >= window.to || matched?.[i] === 0) continue;
-    const count = counts[Math.min(bins - 1, Math.floor((at - window.from) * perMs))];
-    if (!count) continue;
-    const side = timeline.columns.side[i];
-    if (side === 0) count.said += 1;
-    else if (side === 1) count.done += 1;
-    else count.line += 1;
+  for (const side of SIDES) {
+    for (const [i, count] of inBins(sides[side], window, bins).entries()) {
+      const bin = counts[i];
+      if (bin) bin[side] = count;
+    }
   }
   return counts;
 }
 
-/** Width of a column of counts. */
-const BIN: CssPx = 4;
+function inBins({ at }: Sorted, { from, to }: TimeWindow, bins: number): Uint32Array {
+  const counts = new Uint32Array(bins);
+  const last = firstFrom(at, to);
+  let position = firstFrom(at, from);
+  if (position >= last) return counts;
+  for (let bin = 0; bin < bins; bin++) {
+    const end = bin === bins - 1 ? to : from + ((to - from) * (bin + 1)) / bins;
+    // The next event is often in a later bin still.
+    const next = (at[position] ?? to) >= end ? position : firstFrom(at, end, position, last);
+    counts[bin] = next - position;
+    position = next;
+  }
+  return counts;
+}
 
-/** The density of a frame's window: the fullest column of either side is `room` high. */
-export function densityBins(
-  timeline: Timeline,
-  frame: Frame,
-  room: CssPx,
-  matched: Matched | null = null,
+/** Counts as columns along a frame's axis, those that are empty left out. */
+export function columnsOfCounts(
+  frame: Pick<Frame, 'start' | 'end'>,
+  counts: readonly Counts[],
+  heights: { readonly said: (count: number) => CssPx; readonly done: (count: number) => CssPx },
 ): readonly Bin[] {
-  const columns = Math.max(1, Math.floor(Math.abs(frame.end - frame.start) / BIN));
-  const counts = countInBins(timeline, frame.window, columns, matched);
-  const most = counts.reduce((high, { said, done }) => Math.max(high, said, done), 1);
-  const size = (frame.end - frame.start) / columns;
-  return counts.flatMap(({ said, done, line }, i) =>
-    said + done + line === 0
+  const size = (frame.end - frame.start) / counts.length;
+  return counts.flatMap((count, i) =>
+    count.said + count.done + count.line === 0
       ? []
       : [
           {
             from: frame.start + size * i,
             to: frame.start + size * (i + 1),
-            said: (said / most) * room,
-            done: (done / most) * room,
-            line: line > 0 ? 3 : 0,
+            said: heights.said(count.said),
+            done: heights.done(count.done),
+            line: count.line > 0 ? ON_LINE : 0,
+            counts: count,
           },
         ],
   );
+}
+
+/** The most events that one column has on a side. */
+export const fullest = (counts: readonly Counts[]): number =>
+  counts.reduce((high, { said, done }) => Math.max(high, said, done), 0);
+
+/**
+ * The density of a frame's window. Heights are linear in the counts; the fullest column of either
+ * side is `room` high, unless its events take less as marks on top of each other.
+ */
+export function densityBins(
+  frame: Frame,
+  sides: SortedSides,
+  room: CssPx,
+  most: CssPx,
+): readonly Bin[] {
+  const counts = countInBins(sides, frame.window, columnsOf(frame));
+  const unit = Math.min(room / Math.max(1, fullest(counts)), most);
+  const height = (count: number) => count * unit;
+  return columnsOfCounts(frame, counts, { said: height, done: height });
 }

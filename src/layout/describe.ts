@@ -1,8 +1,8 @@
 /** What the picture shows, in a paragraph: window, events by side, the ground at both ends. */
+import { countTouching } from '../timeline/extents.ts';
 import { territoryOf } from '../timeline/territory.ts';
 import type { TerritorySeries } from '../timeline/types.ts';
 import { coveredPart } from '../timeline/window.ts';
-import { countBySide, eventsWithin } from '../timeline/within.ts';
 import { dataLanguagesOf, type ViewInput } from './input.ts';
 
 /** A description of the window for those who do not see it. */
@@ -10,7 +10,7 @@ export function describeWindow(
   input: Pick<ViewInput, 'timeline' | 'window' | 'language' | 'base' | 'matched'>,
 ): string {
   const { timeline, window, language } = input;
-  const counts = countBySide(timeline, eventsWithin(timeline, window, input.matched));
+  const counts = countTouching(timeline, window, input.matched);
   const series = territoryOf(timeline, input.base);
   return language.t('scene.description', {
     window: language.window(coveredPart(timeline, window)),

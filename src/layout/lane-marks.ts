@@ -1,38 +1,38 @@
 /** The marks of one lane, or its counts where marks could not be told apart. */
 import { max } from 'd3-array';
+import type { Side } from '../records/schema.ts';
+import { eventInLane } from '../timeline/lane-events.ts';
 import type { Lane } from '../timeline/lanes.ts';
+import { sidesOfLane } from '../timeline/sorted.ts';
 import type { Timeline } from '../timeline/types.ts';
-import { countInBins } from './bins.ts';
+import { columnsOf, columnsOfCounts, countInBins, fullest } from './bins.ts';
 import type { Frame } from './frame.ts';
 import type { LaneRow } from './lane-rows.ts';
-import { alternating, type MarkState, marksOf, type SideRows } from './marks.ts';
+import { packLane } from './lane-shape.ts';
+import { alternating, type MarkState, marksOf, type SideRows, singledOut } from './marks.ts';
 import type { CssPx, LaneBin, Mark } from './scene.ts';
 
 /** Air between the outermost bar of counts and the lane's edge. */
 const AIR: CssPx = 3;
-/** Width of a column of counts. */
-const BIN: CssPx = 4;
 
 export interface LaneMarksInput {
   readonly timeline: Timeline;
   readonly frame: Frame;
   readonly state: MarkState;
+  readonly scale: number;
   /** The lane the keyboard is in. */
   readonly focusedLane: string | null;
 }
 
-/** Marks of a lane; none where it shows counts. */
+/** Marks of a lane; where it shows counts, of those events only that stand out of the crowd. */
 export function laneMarks(
-  { timeline, frame, focusedLane, ...input }: LaneMarksInput,
+  { timeline, frame, focusedLane, scale, ...input }: LaneMarksInput,
   { lane, line, slot, shape }: LaneRow,
 ): readonly Mark[] {
-  const { packed, clear } = shape;
-  if (!packed) return [];
-  const parts = new Map<number, Lane['events'][number]['part']>(
-    lane.events.map(({ index, part }) => [index, part]),
-  );
+  const { clear } = shape;
   const state: MarkState =
     focusedLane === lane.id ? input.state : { ...input.state, focused: null };
+  const packed = shape.packed ?? apart(timeline, frame, lane, state, scale);
   const outward = (side: SideRows, way: 1 | -1) => (row: number) =>
     line + way * (clear + side.radius + row * side.pitch);
   return [
@@ -47,8 +47,25 @@ export function laneMarks(
     ),
   ].map((mark) => ({
     ...mark,
-    lane: { id: lane.id, slot, part: parts.get(mark.index) ?? 'takes-part' },
+    lane: { id: lane.id, slot, part: eventInLane(lane, mark.index)?.part ?? 'takes-part' },
   }));
+}
+
+/** Rows of the events that stand out of a lane's crowd. */
+function apart(
+  timeline: Timeline,
+  frame: Frame,
+  lane: Lane,
+  state: MarkState,
+  scale: number,
+): Readonly<Record<Side, SideRows>> {
+  const rowsOf = (side: Side) =>
+    packLane(
+      { timeline, frame, scale },
+      side,
+      singledOut(timeline, state, side).filter((index) => eventInLane(lane, index)),
+    );
+  return { said: rowsOf('said'), done: rowsOf('done'), line: rowsOf('line') };
 }
 
 /** The density of several lanes, on one scale: the fullest column of any of them fills its room. */
@@ -56,35 +73,16 @@ export function laneBins(
   { timeline, frame, state }: LaneMarksInput,
   rows: readonly LaneRow[],
 ): readonly LaneBin[] {
-  const columns = Math.max(1, Math.floor(Math.abs(frame.end - frame.start) / BIN));
-  const size = (frame.end - frame.start) / columns;
+  const columns = columnsOf(frame);
   const counted = rows.map((row) => ({
     row,
-    counts: countInBins(
-      timeline,
-      frame.window,
-      columns,
-      state.matched,
-      row.lane.events.map(({ index }) => index),
-    ),
+    counts: countInBins(sidesOfLane(timeline, row.lane, state.matched), frame.window, columns),
   }));
-  const most =
-    max(counted, ({ counts }) => max(counts, ({ said, done }) => Math.max(said, done))) ?? 1;
+  const most = Math.max(1, max(counted, ({ counts }) => fullest(counts)) ?? 1);
   return counted.flatMap(({ row, counts }) =>
-    counts.flatMap(({ said, done, line }, i): LaneBin[] =>
-      said + done + line === 0
-        ? []
-        : [
-            {
-              lane: row.lane.id,
-              y: row.line,
-              from: frame.start + size * i,
-              to: frame.start + size * (i + 1),
-              said: (said / Math.max(most, 1)) * (row.said - AIR),
-              done: (done / Math.max(most, 1)) * (row.done - AIR),
-              line: line > 0 ? 3 : 0,
-            },
-          ],
-    ),
+    columnsOfCounts(frame, counts, {
+      said: (count) => (count / most) * (row.said - AIR),
+      done: (count) => (count / most) * (row.done - AIR),
+    }).map((bin): LaneBin => ({ ...bin, lane: row.lane.id, y: row.line })),
   );
 }

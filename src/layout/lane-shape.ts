@@ -4,15 +4,19 @@
  */
 import { SIDES, type Side } from '../records/schema.ts';
 import type { Lane } from '../timeline/lanes.ts';
+import { inTimelineOrder, type Sorted, sidesOfLane } from '../timeline/sorted.ts';
 import type { Timeline } from '../timeline/types.ts';
 import { type Frame, pixelsPerMs } from './frame.ts';
-import { isDense, MOST_PACKED, packRows, type SideRows } from './marks.ts';
+import { eventsNear, isDense, MOST_PACKED, needsMoreRows } from './level.ts';
+import { type PackInput, packRows, type SideRows } from './marks.ts';
 import type { CssPx } from './scene.ts';
 
 /** Radius of a lane's marks, at 16 px text. */
 const RADIUS: CssPx = 4.5;
 /** Rows of a side above which a lane shows counts. */
 const MOST_ROWS = 5;
+/** Events of a lane that are all packed in every frame where the timeline has very many. */
+const MOST_PACKED_OF_MANY = 500;
 /** Air between the line and the first row. */
 const AIR: CssPx = 3;
 /** How a lane's marks are packed at a scale, and the room that takes on both sides of its line. */
@@ -38,7 +42,7 @@ export function shapeOfLane(
   scale: number,
 ): LaneShape {
   // Of very many events only those around the window are packed.
-  if (lane.events.length > MOST_PACKED) return packed(timeline, frame, lane, scale);
+  if (isPackedByWindow(timeline, lane)) return packed(timeline, frame, lane, scale);
   const key = `${pixelsPerMs(frame)} ${scale}`;
   const known = shapes.get(lane);
   if (known?.key === key) return known.shape;
@@ -47,22 +51,27 @@ export function shapeOfLane(
   return shape;
 }
 
+/** Few events have one shape at a scale, wherever the window is. Among many others fewer are few. */
+const isPackedByWindow = (timeline: Timeline, lane: Lane): boolean =>
+  lane.events.length > (timeline.count > MOST_PACKED ? MOST_PACKED_OF_MANY : MOST_PACKED);
+
 function packed(timeline: Timeline, frame: Frame, lane: Lane, scale: number): LaneShape {
-  const events = eventsBySide(timeline, lane);
-  // So many are counted by what the window shows; few have one shape at a scale, wherever it is.
-  const isMany = lane.events.length > MOST_PACKED;
-  if (isMany && SIDES.some((side) => isDense(timeline, frame, events[side]))) return COUNTED;
-  const pack = (side: Side): SideRows =>
-    packRows({
-      timeline,
-      frame,
-      side,
-      events: events[side],
-      room: Number.POSITIVE_INFINITY,
-      scale,
-      largest: RADIUS,
-    });
-  const rows = { said: pack('said'), done: pack('done'), line: pack('line') };
+  const isByWindow = isPackedByWindow(timeline, lane);
+  const sides = sidesOfLane(timeline, lane);
+  const isTooMuch = (sorted: Sorted) =>
+    needsMoreRows(frame, sorted, RADIUS * scale, MOST_ROWS, isByWindow ? frame.window : ALWAYS) ||
+    (isByWindow && isDense(frame, sorted));
+  if (SIDES.some((side) => isTooMuch(sides[side]))) return COUNTED;
+  const eventsOf = (side: Side) =>
+    isByWindow ? eventsNear(timeline, frame, sides[side]) : [...inTimelineOrder(sides[side])];
+  const events = { said: eventsOf('said'), done: eventsOf('done'), line: eventsOf('line') };
+  if (!events.said || !events.done || !events.line) return COUNTED;
+  const input = { timeline, frame, scale };
+  const rows = {
+    said: packLane(input, 'said', events.said),
+    done: packLane(input, 'done', events.done),
+    line: packLane(input, 'line', events.line),
+  };
   const { said, done, line } = rows;
   if (Math.max(said.rowCount, done.rowCount, line.rowCount) > MOST_ROWS) return COUNTED;
   const below = Math.ceil((line.rowCount - 1) / 2) * line.pitch;
@@ -75,10 +84,12 @@ function packed(timeline: Timeline, frame: Frame, lane: Lane, scale: number): La
   };
 }
 
-function eventsBySide(timeline: Timeline, lane: Lane): Readonly<Record<Side, readonly number[]>> {
-  const events: Record<Side, number[]> = { said: [], done: [], line: [] };
-  for (const { index } of lane.events) {
-    events[SIDES[timeline.columns.side[index] ?? 0] ?? 'said'].push(index);
-  }
-  return events;
-}
+/** Packs events of a side into rows of a lane, as many as they need. */
+export const packLane = (
+  input: Pick<PackInput, 'timeline' | 'frame' | 'scale'>,
+  side: Side,
+  events: readonly number[],
+): SideRows =>
+  packRows({ ...input, side, events, room: Number.POSITIVE_INFINITY, largest: RADIUS });
+
+const ALWAYS = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };

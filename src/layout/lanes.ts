@@ -2,9 +2,15 @@
  * Lanes: one two-sided track an actor, time along x, threads between the actors of one event, and
  * the ground below them all. The lanes scroll, the axis and the ground stay.
  */
-import { lanesOf, planLanes } from '../timeline/lanes.ts';
+
+import { SIDES } from '../records/schema.ts';
+import type { TimeWindow } from '../time/types.ts';
+import { countTouching } from '../timeline/extents.ts';
+import { eventInLane } from '../timeline/lane-events.ts';
+import { type Lane, type LaneEvent, lanesOf, planLanes } from '../timeline/lanes.ts';
+import { sidesOfLane, slice } from '../timeline/sorted.ts';
 import { territoryOf } from '../timeline/territory.ts';
-import { countBySide, eventsWithin } from '../timeline/within.ts';
+import type { Timeline } from '../timeline/types.ts';
 import { type Frame, pixelOf } from './frame.ts';
 import { selectedId, type ViewInput } from './input.ts';
 import { layoutLaneLabels } from './lane-labels.ts';
@@ -127,7 +133,7 @@ export function layoutLanes(input: ViewInput): Scene {
     marks: inClip,
     labels: lanes.flatMap(({ labels }) => labels),
     bins: [],
-    counts: countBySide(timeline, eventsWithin(timeline, window, input.matched)),
+    counts: countTouching(timeline, window, input.matched),
     lanes: {
       heads: placed.heads,
       gutter: parts.gutter,
@@ -194,7 +200,7 @@ function marksOfRows(
   const { timeline } = input;
   const state = markStateOf(input);
   const focusedLane = laneOfFocus(input, rows);
-  const marksInput = { timeline, frame, state, focusedLane };
+  const marksInput = { timeline, frame, state, focusedLane, scale: input.textScale };
   return {
     all: shown.flatMap((row) => laneMarks(marksInput, row)),
     bins: laneBins(
@@ -211,7 +217,7 @@ export function laneOfFocus(
 ): string | null {
   const { focused, focusedLane } = input;
   if (focused === null) return null;
-  const having = rows.filter(({ lane }) => lane.events.some(({ index }) => index === focused));
+  const having = rows.filter(({ lane }) => eventInLane(lane, focused) !== null);
   return (having.find(({ lane }) => lane.id === focusedLane) ?? having[0])?.lane.id ?? null;
 }
 
@@ -228,11 +234,11 @@ function knotsOf(
   const inView = new Set(shown);
   const knots = new Map<string, Knot[]>();
   for (const row of rows) {
-    for (const { index, part } of row.lane.events) {
+    for (const { index, part } of standingIn(timeline, row.lane, window)) {
       const at = timeline.columns.at[index] ?? 0;
       const event = timeline.events[index];
       const isMatched = matched?.[index] !== 0;
-      if (!event || at < window.from || at >= window.to) continue;
+      if (!event) continue;
       if (!isMatched && input.unmatched === 'hide') continue;
       const mark = drawn.get(`${row.lane.id} ${index}`);
       const knot: Knot = {
@@ -251,6 +257,18 @@ function knotsOf(
     }
   }
   return knots;
+}
+
+/** Events whose marks stand in the window, in the timeline's order. */
+function standingIn(
+  timeline: Timeline,
+  lane: Lane,
+  { from, to }: TimeWindow,
+): readonly LaneEvent[] {
+  const sides = sidesOfLane(timeline, lane);
+  return SIDES.flatMap((side) => [...slice(sides[side], from, to)])
+    .sort((a, b) => a - b)
+    .flatMap((index) => eventInLane(lane, index) ?? []);
 }
 
 interface PartInput {

@@ -2,10 +2,10 @@
  * Marks of one side: each event at its place in time, in the row that is free, as large
  * as the room allows; counts in bins where marks could no longer be told apart.
  */
-import { type Certainty, SIDES, type Side } from '../records/schema.ts';
+import type { Certainty, Side } from '../records/schema.ts';
 import { DAY_MS } from '../time/types.ts';
 import type { Matched } from '../timeline/facets.ts';
-import { stanceOf, type Timeline } from '../timeline/types.ts';
+import { sideOf, stanceOf, type Timeline } from '../timeline/types.ts';
 import { dodge, type Reach } from './dodge.ts';
 import { clipAlong, type Frame, pixelOf, pixelsPerMs, pointIn } from './frame.ts';
 import { dataLanguagesOf, selectedId, type ViewInput } from './input.ts';
@@ -13,17 +13,13 @@ import { eventName } from './names.ts';
 import type { Box, CssPx, Mark, MarkBar, Outline } from './scene.ts';
 
 /** Radii tried in turn until the rows fit their room. */
-const RADII: readonly CssPx[] = [6, 5.25, 4.5, 3.75, 3, 2.25];
+export const RADII: readonly CssPx[] = [6, 5.25, 4.5, 3.75, 3, 2.25];
 /** Air between marks. */
-const GAP: CssPx = 2;
+export const GAP: CssPx = 2;
 /** Interval events that last this long take the rows next to the line. */
 const LONG_MS = 7 * DAY_MS;
 /** Air at the ends of a whisker, so that those of neighbouring days stay apart. */
 const WHISKER_AIR: CssPx = 5;
-/** Events of a side that are all packed in every frame. */
-export const MOST_PACKED = 4000;
-/** Events on one pixel column of the axis above which marks give way to counts. */
-const MOST_PER_PIXEL = 0.75;
 
 /** Rows of one side at one scale. */
 export interface SideRows {
@@ -36,26 +32,6 @@ export interface SideRows {
   /** Distance between rows. */
   readonly pitch: CssPx;
   readonly rowCount: number;
-}
-
-/** Events of one side, in the timeline's order. */
-export function eventsOfSide(timeline: Timeline, side: Side): readonly number[] {
-  const code = SIDES.indexOf(side);
-  const events: number[] = [];
-  for (let i = 0; i < timeline.count; i++) if (timeline.columns.side[i] === code) events.push(i);
-  return events;
-}
-
-/** Whether a side has more events in view than marks can show on an axis of this length. */
-export function isDense(timeline: Timeline, frame: Frame, events: readonly number[]): boolean {
-  const { from, to } = frame.window;
-  const length = Math.abs(frame.end - frame.start);
-  let seen = 0;
-  for (const i of events) {
-    const at = timeline.columns.at[i] ?? 0;
-    if (at >= from && at < to) seen += 1;
-  }
-  return seen > length * MOST_PER_PIXEL;
 }
 
 /** Rows of a side that is drawn as counts. */
@@ -72,7 +48,7 @@ export interface PackInput {
   readonly timeline: Timeline;
   readonly frame: Frame;
   readonly side: Side;
-  /** Events of that side, in the timeline's order. */
+  /** Which events of that side are packed, in the timeline's order. */
   readonly events: readonly number[];
   /** Across the axis: the most their rows may take. */
   readonly room: CssPx;
@@ -83,8 +59,7 @@ export interface PackInput {
 
 /** Packs a side's marks into rows, at the largest size whose rows fit into `room`. */
 export function packRows(input: PackInput): SideRows {
-  const { timeline, frame, side, room, scale, largest = Number.POSITIVE_INFINITY } = input;
-  const events = nearby(timeline, frame, input.events);
+  const { timeline, frame, side, events, room, scale, largest = Number.POSITIVE_INFINITY } = input;
   let packed: SideRows | null = null;
   for (const size of RADII.filter((radius) => radius <= largest)) {
     const radius = size * scale;
@@ -95,18 +70,6 @@ export function packRows(input: PackInput): SideRows {
     if (rowCount * pitch <= room) break;
   }
   return packed ?? noRows(side, scale);
-}
-
-/**
- * All events of a side while there are few; of many, those a window's width around. Then rows
- * may change while panning, which nobody can follow among thousands of marks anyway.
- */
-function nearby(timeline: Timeline, frame: Frame, events: readonly number[]): readonly number[] {
-  if (events.length <= MOST_PACKED) return events;
-  const { from, to } = frame.window;
-  const margin = (to - from) / 2;
-  const { start, end } = timeline.columns;
-  return events.filter((i) => (start[i] ?? 0) < to + margin && (end[i] ?? 0) > from - margin);
 }
 
 function reaches(
@@ -137,6 +100,15 @@ export interface MarkState {
   readonly matched: Matched | null;
   readonly unmatched: 'dim' | 'hide';
   readonly known: ViewInput['known'];
+}
+
+/** Events of a side that stand out of the crowd: the selected one, and the one the keyboard is on. */
+export function singledOut(timeline: Timeline, state: MarkState, side: Side): readonly number[] {
+  const selected = state.selected === null ? undefined : timeline.indexById.get(state.selected);
+  const apart = [selected, state.focused].flatMap((index) => index ?? []);
+  return [...new Set<number>(apart)]
+    .filter((index) => sideOf(timeline.columns.side[index] ?? 0) === side)
+    .sort((a, b) => a - b);
 }
 
 /** What a view says of its marks. */

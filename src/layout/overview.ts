@@ -3,15 +3,14 @@ import type { Language } from '../text/language.ts';
 import type { Direction } from '../text/types.ts';
 import type { TimeWindow } from '../time/types.ts';
 import type { Matched } from '../timeline/facets.ts';
+import { sidesOf } from '../timeline/sorted.ts';
 import type { Timeline } from '../timeline/types.ts';
 import { wholeWindow } from '../timeline/window.ts';
-import { countInBins } from './bins.ts';
+import { columnsOf, columnsOfCounts, countInBins, fullest } from './bins.ts';
 import { type Frame, pixelOf } from './frame.ts';
 import type { Bin, CssPx, MeasureText, Tick } from './scene.ts';
 import { layoutTicks } from './ticks.ts';
 
-/** Width of a column of counts. */
-const BIN: CssPx = 4;
 /** Height of the axis under the strip. */
 const AXIS: CssPx = 20;
 
@@ -59,11 +58,9 @@ export function layoutOverview(input: OverviewInput): OverviewScene {
     words: 0,
     window: whole,
   };
-  const columns = Math.max(1, Math.floor(width / BIN));
-  const counts = countInBins(timeline, whole, columns, input.matched);
-  const most = Math.max(1, ...counts.map(({ said, done }) => Math.max(said, done)));
-  const unit = Math.min((middle - 5) / most, 6);
-  const size = (frame.end - frame.start) / columns;
+  const counts = countInBins(sidesOf(timeline, input.matched), whole, columnsOf(frame));
+  const unit = Math.min((middle - 5) / Math.max(1, fullest(counts)), 6);
+  const heightOf = (count: number) => count * unit;
   const a = pixelOf(frame, window.from);
   const b = pixelOf(frame, window.to);
   return {
@@ -74,19 +71,7 @@ export function layoutOverview(input: OverviewInput): OverviewScene {
     frame,
     strip,
     middle,
-    bins: counts.flatMap(({ said, done, line }, i) =>
-      said + done + line === 0
-        ? []
-        : [
-            {
-              from: frame.start + size * i,
-              to: frame.start + size * (i + 1),
-              said: said * unit,
-              done: done * unit,
-              line: line > 0 ? 3 : 0,
-            },
-          ],
-    ),
+    bins: columnsOfCounts(frame, counts, { said: heightOf, done: heightOf }),
     ticks: layoutTicks({
       frame,
       language,

@@ -173,6 +173,9 @@ export interface Ribbon {
   readonly names: readonly { readonly run: TextRun; readonly box: Box; readonly tone: number }[];
 }
 
+/** Events by the side on which they stand. */
+export type Counts = Readonly<Record<Side, number>>;
+
 /** A count of events in one stretch, both sides. */
 export interface Bin {
   readonly from: CssPx;
@@ -180,6 +183,8 @@ export interface Bin {
   readonly said: CssPx;
   readonly done: CssPx;
   readonly line: CssPx;
+  /** How many events that is. */
+  readonly counts: Counts;
 }
 
 /** A line across the axis or along it. */
@@ -303,10 +308,13 @@ export interface Scene {
   readonly ribbon: Ribbon;
   readonly marks: readonly Mark[];
   readonly labels: readonly EventLabel[];
-  /** Counts instead of marks, where marks could not be told apart. */
+  /**
+   * Counts of the sides whose marks could not be told apart. A mark on such a side singles out an
+   * event that its column counts: the one that is selected, or that the keyboard is on.
+   */
   readonly bins: readonly Bin[];
   /** Events of the window by side, as far as they match. */
-  readonly counts: { readonly said: number; readonly done: number; readonly line: number };
+  readonly counts: Counts;
   /** One track an actor; null in a spine. */
   readonly lanes: LanesScene | null;
 }

@@ -3,8 +3,8 @@
  * the language begins reading, force on the other, the ribbon between them.
  */
 
+import { countTouching } from '../timeline/extents.ts';
 import { territoryOf } from '../timeline/territory.ts';
-import { countBySide, eventsWithin } from '../timeline/within.ts';
 import type { Frame } from './frame.ts';
 import type { ViewInput } from './input.ts';
 import { boxOfMark, markStateOf, type SideRows } from './marks.ts';
@@ -109,7 +109,7 @@ export function layoutUpright(input: ViewInput): Scene {
     marks,
     labels,
     bins,
-    counts: countBySide(timeline, eventsWithin(timeline, window, input.matched)),
+    counts: countTouching(timeline, window, input.matched),
     lanes: null,
   };
 }

@@ -2,8 +2,8 @@
  * The Spine lying down: time along x, words above the ribbon, force below it, aid and
  * truces on it.
  */
+import { countTouching } from '../timeline/extents.ts';
 import { territoryOf } from '../timeline/territory.ts';
-import { countBySide, eventsWithin } from '../timeline/within.ts';
 import type { Frame } from './frame.ts';
 import type { ViewInput } from './input.ts';
 import { byImportance, type LabelText, labelText, linesIn } from './label-text.ts';
@@ -107,7 +107,7 @@ export function layoutSpine(input: ViewInput): Scene {
     marks,
     labels: labelsOf(input, parts, marks, headings.obstacles),
     bins,
-    counts: countBySide(timeline, eventsWithin(timeline, window, input.matched)),
+    counts: countTouching(timeline, window, input.matched),
     lanes: null,
   };
 }

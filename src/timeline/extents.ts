@@ -5,14 +5,13 @@
  */
 import { SIDES, type Side } from '../records/schema.ts';
 import type { TimeWindow } from '../time/types.ts';
-import type { Lane } from './lanes.ts';
-import { firstFrom } from './sorted.ts';
+import { firstFrom, inTimelineOrder, type Sorted } from './sorted.ts';
 import type { Timeline } from './types.ts';
 
 /** Events that share one leaf of the tree. */
 const BLOCK = 32;
 
-/** Events in the timeline's order, all of them or a lane's. */
+/** Events in the timeline's order, all of them or some. */
 interface Extents {
   /** Which events; null where it is all of them. */
   readonly events: Uint32Array | null;
@@ -24,20 +23,13 @@ interface Extents {
   readonly earliest: Float64Array;
 }
 
-const ofTimelines = new WeakMap<Timeline, Extents>();
-const ofLanes = new WeakMap<Lane, Extents>();
+const indexes = new WeakMap<Timeline | Sorted, Extents>();
 
-function extentsOf(timeline: Timeline, lane: Lane | null): Extents {
-  const known = lane ? ofLanes.get(lane) : ofTimelines.get(timeline);
+function extentsOf(timeline: Timeline, among: Sorted | null): Extents {
+  const known = indexes.get(among ?? timeline);
   if (known) return known;
-  const made = lane
-    ? indexed(
-        timeline,
-        Uint32Array.from(lane.events, ({ index }) => index),
-      )
-    : indexed(timeline, null);
-  if (lane) ofLanes.set(lane, made);
-  else ofTimelines.set(timeline, made);
+  const made = indexed(timeline, among && inTimelineOrder(among));
+  indexes.set(among ?? timeline, made);
   return made;
 }
 
@@ -62,8 +54,8 @@ function indexed(timeline: Timeline, events: Uint32Array | null): Extents {
 }
 
 export interface Touching {
-  /** The lane whose events are asked for; null for all of the timeline. */
-  readonly lane?: Lane | null;
+  /** Those among which they are looked for; null for all of the timeline. */
+  readonly among?: Sorted | null;
   /** Only those that match. */
   readonly matched?: Uint8Array | null;
   /** The most that are wanted. */
@@ -78,9 +70,9 @@ export interface Touching {
 export function eventsTouching(
   timeline: Timeline,
   window: TimeWindow,
-  { lane = null, matched = null, most = Number.POSITIVE_INFINITY }: Touching = {},
+  { among = null, matched = null, most = Number.POSITIVE_INFINITY }: Touching = {},
 ): readonly number[] | null {
-  const { events, count, latest, leaves } = extentsOf(timeline, lane);
+  const { events, count, latest, leaves } = extentsOf(timeline, among);
   const { start, end } = timeline.columns;
   const found: number[] = [];
   /** Looks through a stretch of blocks; false where no more is to be looked for. */
@@ -112,19 +104,19 @@ interface Kept {
   some: { readonly matched: Uint8Array; readonly first: FirstCounts } | null;
 }
 
-const kept = new WeakMap<Timeline, Kept>();
+const keptCounts = new WeakMap<Timeline, Kept>();
 
 function firstCounts(timeline: Timeline, matched: Uint8Array | null): FirstCounts {
-  const known: Kept = kept.get(timeline) ?? { all: null, some: null };
-  kept.set(timeline, known);
+  const kept: Kept = keptCounts.get(timeline) ?? { all: null, some: null };
+  keptCounts.set(timeline, kept);
   if (!matched) {
-    known.all ??= counted(timeline, null);
-    return known.all;
+    kept.all ??= counted(timeline, null);
+    return kept.all;
   }
-  if (known.some?.matched !== matched) {
-    known.some = { matched, first: counted(timeline, matched) };
+  if (kept.some?.matched !== matched) {
+    kept.some = { matched, first: counted(timeline, matched) };
   }
-  return known.some.first;
+  return kept.some.first;
 }
 
 function counted({ columns, count }: Timeline, matched: Uint8Array | null): FirstCounts {

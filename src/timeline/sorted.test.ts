@@ -111,10 +111,15 @@ describe('Which events touch a window?', () => {
     fc.assert(
       fc.property(crowds, stretch, (timeline, window) => {
         for (const lane of lanesOf(planLanes(timeline, NO_CHOICES))) {
-          const all = lane.events.flatMap(({ index }) =>
-            isWithin(timeline, index, window) ? [index] : [],
-          );
-          expect(eventsTouching(timeline, window, { lane })).toEqual(all);
+          const sides = sidesOfLane(timeline, lane);
+          for (const [code, side] of SIDES.entries()) {
+            const all = lane.events.flatMap(({ index }) =>
+              timeline.columns.side[index] === code && isWithin(timeline, index, window)
+                ? [index]
+                : [],
+            );
+            expect(eventsTouching(timeline, window, { among: sides[side] })).toEqual(all);
+          }
         }
       }),
       { numRuns: 60 },

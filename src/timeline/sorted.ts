@@ -15,12 +15,20 @@ export interface Sorted {
   readonly events: Uint32Array;
 }
 
+/** No events. */
+export const NONE_SORTED: Sorted = { at: new Float64Array(), events: new Uint32Array() };
+
 export type SortedSides = Readonly<Record<Side, Sorted>>;
 
-/** Position of the first value that is not before an instant, from a position on. */
-export function firstFrom(values: Float64Array, instant: number, from = 0): number {
+/** Position of the first value that is not before an instant, between two positions. */
+export function firstFrom(
+  values: Float64Array,
+  instant: number,
+  from = 0,
+  to = values.length,
+): number {
   let low = from;
-  let high = values.length;
+  let high = to;
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((values[middle] ?? 0) < instant) low = middle + 1;
@@ -36,6 +44,34 @@ export const countBetween = ({ at }: Sorted, from: number, to: number): number =
 /** The events that stand there, without a copy. */
 export const slice = ({ at, events }: Sorted, from: number, to: number): Uint32Array =>
   events.subarray(firstFrom(at, from), Math.max(firstFrom(at, to), firstFrom(at, from)));
+
+/**
+ * Whether more than `most` stand anywhere within less than `length` of each other: as marks of
+ * that length they would all need rows of their own.
+ */
+export function isCrowded(
+  { at }: Sorted,
+  length: number,
+  most: number,
+  window: { readonly from: number; readonly to: number },
+): boolean {
+  const end = firstFrom(at, window.to);
+  for (let k = firstFrom(at, window.from) + most; k < end; k++) {
+    if ((at[k] ?? 0) - (at[k - most] ?? 0) < length) return true;
+  }
+  return false;
+}
+
+const inOrders = new WeakMap<Sorted, Uint32Array>();
+
+/** The same events in the timeline's order; worked out once. */
+export function inTimelineOrder(sorted: Sorted): Uint32Array {
+  const known = inOrders.get(sorted);
+  if (known) return known;
+  const made = sorted.events.toSorted();
+  inOrders.set(sorted, made);
+  return made;
+}
 
 const ofTimelines = new WeakMap<Timeline, SortedSides>();
 const ofLanes = new WeakMap<Lane, SortedSides>();

@@ -88,3 +88,33 @@ export function datedEvents(days: number, most = 200): fc.Arbitrary<readonly Inv
     { maxLength: most },
   );
 }
+
+/**
+ * Very many events, the same every time: bursts and quiet stretches, mostly force, a few words,
+ * each between two or three of `actors`.
+ */
+export function largeCrowd(count: number, days = 360, actors = 12): Timeline {
+  let seed = 7;
+  const random = (): number => {
+    seed = (seed * 1_664_525 + 1_013_904_223) % 4_294_967_296;
+    return seed / 4_294_967_296;
+  };
+  const whole = (below: number): number => Math.floor(random() * below);
+  return crowd(
+    Array.from({ length: count }, (): Invented => {
+      const day = random() < 0.5 ? whole(days) : 60 + Math.floor(random() ** 3 * (days - 60));
+      const side = random() < 0.7 ? 'done' : random() < 0.8 ? 'said' : 'line';
+      const length = random() < 0.1 ? whole(40) + 1 : 0;
+      const [a, b, c] = [whole(actors), whole(actors), whole(actors)];
+      return {
+        date: length > 0 ? `${dayOf(day)}/${dayOf(day + length)}` : dayOf(day),
+        side,
+        actors: [
+          { actor: `actor-${a}`, role: 'attacker' },
+          { actor: `actor-${b}`, role: 'target' },
+          ...(random() < 0.2 ? [{ actor: `actor-${c}`, role: 'mediator' }] : []),
+        ],
+      };
+    }),
+  );
+}
