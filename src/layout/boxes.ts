@@ -30,3 +30,44 @@ export function boxOfLine(x1: CssPx, y1: CssPx, x2: CssPx, y2: CssPx, thickness:
     height: Math.abs(y2 - y1),
   };
 }
+
+/** Cells of the grid that boxes are looked up in. */
+const CELL = { width: 96, height: 32 } as const;
+/** Cells wider or higher than any drawing. */
+const FURTHEST = 4096;
+
+/** Boxes by where they are, so that one box is compared with those around it alone. */
+export class BoxGrid {
+  private readonly cells = new Map<number, Box[]>();
+
+  constructor(boxes: Iterable<Box> = []) {
+    for (const box of boxes) this.add(box);
+  }
+
+  add(box: Box): void {
+    for (const cell of cellsOf(box, 0)) {
+      const others = this.cells.get(cell);
+      if (others) others.push(box);
+      else this.cells.set(cell, [box]);
+    }
+  }
+
+  /** Whether any of them meets a box, with a gap kept around it. */
+  meets(box: Box, gap: CssPx): boolean {
+    for (const cell of cellsOf(box, gap)) {
+      if (this.cells.get(cell)?.some((other) => intersects(other, box, gap))) return true;
+    }
+    return false;
+  }
+}
+
+function* cellsOf({ x, y, width, height }: Box, gap: CssPx): Generator<number> {
+  const cellAt = (value: number) => Math.max(-FURTHEST, Math.min(FURTHEST, Math.floor(value)));
+  const right = cellAt((x + width + gap) / CELL.width);
+  const bottom = cellAt((y + height + gap) / CELL.height);
+  for (let column = cellAt((x - gap) / CELL.width); column <= right; column++) {
+    for (let row = cellAt((y - gap) / CELL.height); row <= bottom; row++) {
+      yield column * (2 * FURTHEST + 1) + row;
+    }
+  }
+}

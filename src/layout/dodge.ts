@@ -14,8 +14,19 @@ export interface Reach {
   readonly long: boolean;
 }
 
-/** The row of each reach (0 is next to the line), in the order given. */
-export function dodge(reaches: readonly Reach[], gap: number): Uint16Array {
+/**
+ * The row of each reach (0 is next to the line), in the order given.
+ *
+ * @param most  rows there may be
+ * @returns null where there would be more
+ */
+export function dodge(reaches: readonly Reach[], gap: number): Uint16Array;
+export function dodge(reaches: readonly Reach[], gap: number, most: number): Uint16Array | null;
+export function dodge(
+  reaches: readonly Reach[],
+  gap: number,
+  most = Number.POSITIVE_INFINITY,
+): Uint16Array | null {
   const order = reaches.map((_, i) => i);
   order.sort((a, b) => {
     const x = reaches[a];
@@ -30,6 +41,7 @@ export function dodge(reaches: readonly Reach[], gap: number): Uint16Array {
     if (!reach) continue;
     let row = 0;
     while (rows[row]?.overlaps(reach.from - gap, reach.to + gap)) row += 1;
+    if (row >= most) return null;
     const occupied = rows[row] ?? new Occupied();
     rows[row] = occupied;
     occupied.add(reach.from, reach.to);

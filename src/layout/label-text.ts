@@ -3,13 +3,16 @@ import { wrapText } from '../text/ellipsis.ts';
 import { dataLanguagesOf, type ViewInput } from './input.ts';
 import type { CssPx, Mark, TextRun } from './scene.ts';
 
-/** Selected and focused first, then by importance, then in the timeline's order. */
+/** Events that are tried as labels: there is never room for more of them. */
+const MOST_LABELS = 200;
+
+/** Those that may speak: selected and focused first, then by importance, then in the timeline's order. */
 export function byImportance(input: ViewInput, marks: readonly Mark[]): readonly Mark[] {
   const rank = (mark: Mark) =>
     (mark.selected ? 100 : 0) +
     (mark.focused ? 50 : 0) +
     (input.timeline.columns.importance[mark.index] ?? 0);
-  return [...marks].sort((a, b) => rank(b) - rank(a) || a.index - b.index);
+  return [...marks].sort((a, b) => rank(b) - rank(a) || a.index - b.index).slice(0, MOST_LABELS);
 }
 
 /** The words of a label, wrapped and measured. */

@@ -5,7 +5,7 @@
  * deterministic, fast enough for every frame, and keeps the labels of important events
  * still while lesser ones come and go.
  */
-import { boxOfLine, intersects, isInside } from './boxes.ts';
+import { BoxGrid, boxOfLine, intersects, isInside } from './boxes.ts';
 import type { Box, CssPx } from './scene.ts';
 
 export interface Stem {
@@ -47,6 +47,7 @@ export function placeLabels(
   const placed = new Map<string, Place>();
   const boxes: Box[] = [];
   const stems: Box[] = [];
+  const grid = new BoxGrid(obstacles);
   for (const { id, places } of candidates) {
     for (const place of places) {
       const stem = boxOfLine(place.stem.x1, place.stem.y1, place.stem.x2, place.stem.y2, 1);
@@ -54,7 +55,7 @@ export function placeLabels(
         isInside(place.box, bounds) &&
         !boxes.some((box) => intersects(box, place.box, GAP) || intersects(box, stem, STEM_GAP)) &&
         !stems.some((other) => intersects(other, place.box, STEM_GAP)) &&
-        !obstacles.some((obstacle) => intersects(obstacle, place.box, STEM_GAP));
+        !grid.meets(place.box, STEM_GAP);
       if (!isFree) continue;
       placed.set(id, place);
       boxes.push(place.box);

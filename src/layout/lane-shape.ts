@@ -2,13 +2,13 @@
  * How a lane's marks are packed. Marks are of one size in all lanes; a lane whose events crowd is
  * as high as its rows need, up to a limit.
  */
-import { SIDES, type Side } from '../records/schema.ts';
+import type { Side } from '../records/schema.ts';
 import type { Lane } from '../timeline/lanes.ts';
-import { inTimelineOrder, type Sorted, sidesOfLane } from '../timeline/sorted.ts';
+import { type Sorted, sidesOfLane } from '../timeline/sorted.ts';
 import type { Timeline } from '../timeline/types.ts';
 import { type Frame, pixelsPerMs } from './frame.ts';
-import { eventsNear, isDense, MOST_PACKED, needsMoreRows } from './level.ts';
-import { type PackInput, packRows, type SideRows } from './marks.ts';
+import { allOf, MOST_PACKED, needsMoreRows, rowsOfMany } from './level.ts';
+import { GAP, type PackInput, packRows, type SideRows } from './marks.ts';
 import type { CssPx } from './scene.ts';
 
 /** Radius of a lane's marks, at 16 px text. */
@@ -56,40 +56,47 @@ const isPackedByWindow = (timeline: Timeline, lane: Lane): boolean =>
   lane.events.length > (timeline.count > MOST_PACKED ? MOST_PACKED_OF_MANY : MOST_PACKED);
 
 function packed(timeline: Timeline, frame: Frame, lane: Lane, scale: number): LaneShape {
-  const isByWindow = isPackedByWindow(timeline, lane);
   const sides = sidesOfLane(timeline, lane);
-  const isTooMuch = (sorted: Sorted) =>
-    needsMoreRows(frame, sorted, RADIUS * scale, MOST_ROWS, isByWindow ? frame.window : ALWAYS) ||
-    (isByWindow && isDense(frame, sorted));
-  if (SIDES.some((side) => isTooMuch(sides[side]))) return COUNTED;
-  const eventsOf = (side: Side) =>
-    isByWindow ? eventsNear(timeline, frame, sides[side]) : [...inTimelineOrder(sides[side])];
-  const events = { said: eventsOf('said'), done: eventsOf('done'), line: eventsOf('line') };
-  if (!events.said || !events.done || !events.line) return COUNTED;
-  const input = { timeline, frame, scale };
-  const rows = {
-    said: packLane(input, 'said', events.said),
-    done: packLane(input, 'done', events.done),
-    line: packLane(input, 'line', events.line),
-  };
-  const { said, done, line } = rows;
-  if (Math.max(said.rowCount, done.rowCount, line.rowCount) > MOST_ROWS) return COUNTED;
+  const isByWindow = isPackedByWindow(timeline, lane);
+  const rowsOf = (side: Side): SideRows | null =>
+    (isByWindow ? rowsNear : rowsOfAll)({ timeline, frame, scale }, side, sides[side]);
+  const said = rowsOf('said');
+  const done = said && rowsOf('done');
+  const line = done && rowsOf('line');
+  if (!said || !done || !line) return COUNTED;
   const below = Math.ceil((line.rowCount - 1) / 2) * line.pitch;
   const clear = line.rowCount > 0 ? line.radius + AIR + Math.max(0, below) : AIR;
   return {
-    packed: rows,
+    packed: { said, done, line },
     clear,
     said: clear + Math.max(1, said.rowCount) * said.pitch + AIR,
     done: clear + Math.max(1, done.rowCount) * done.pitch + AIR,
   };
 }
 
+type LaneInput = Pick<PackInput, 'timeline' | 'frame' | 'scale'>;
+
+/** Rows of all events of a lane's side; null where they are too many rows. */
+function rowsOfAll(input: LaneInput, side: Side, sorted: Sorted): SideRows | null {
+  // Marks alone may be too many without packing them.
+  if (needsMoreRows(input.frame, sorted, RADIUS * input.scale, MOST_ROWS, ALWAYS)) return null;
+  const rows = packLane(input, side, allOf(sorted));
+  return rows.rowCount > MOST_ROWS ? null : rows;
+}
+
+function rowsNear(input: LaneInput, side: Side, sorted: Sorted): SideRows | null {
+  return rowsOfMany({
+    ...input,
+    side,
+    sorted,
+    room: MOST_ROWS * (RADIUS * input.scale * 2 + GAP),
+    radii: { largest: RADIUS, smallest: RADIUS },
+    leastRows: MOST_ROWS,
+  });
+}
+
 /** Packs events of a side into rows of a lane, as many as they need. */
-export const packLane = (
-  input: Pick<PackInput, 'timeline' | 'frame' | 'scale'>,
-  side: Side,
-  events: readonly number[],
-): SideRows =>
+export const packLane = (input: LaneInput, side: Side, events: readonly number[]): SideRows =>
   packRows({ ...input, side, events, room: Number.POSITIVE_INFINITY, largest: RADIUS });
 
 const ALWAYS = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };

@@ -19,7 +19,7 @@ import { layoutLaneNames } from './lane-names.ts';
 import { type LaneRow, layoutLaneRows } from './lane-rows.ts';
 import { shapeOfLane } from './lane-shape.ts';
 import { layoutBonds, layoutRenames, lifeLines } from './lifelines.ts';
-import { boxOfMark, markStateOf } from './marks.ts';
+import { boxOfMark, markStateOf, named } from './marks.ts';
 import { phasesOfView } from './phases.ts';
 import { ribbonOfView } from './ribbon.ts';
 import type { Box, CssPx, LaneBin, LanesPart, Mark, Scene, TextRun, Thread } from './scene.ts';
@@ -299,6 +299,13 @@ function partOf({
   const ownMarks = marks.all.filter(({ lane }) => lane !== null && ids.has(lane.id));
   const boxes = ownMarks.map((mark) => boxOfMark(mark, 'x'));
   const renames = layoutRenames(input, frame, own, boxes);
+  const labels = layoutLaneLabels(
+    input,
+    ownMarks,
+    threads,
+    renames.map(({ box }) => box),
+    clip,
+  );
   const isOwn = (y: CssPx) => own.some(({ top, bottom }) => y >= top && y <= bottom);
   return {
     clip,
@@ -306,14 +313,8 @@ function partOf({
     bonds: ties.bonds.filter(({ y1 }) => isOwn(y1)),
     flows: part === 1 ? ties.flows : [],
     renames,
-    marks: ownMarks,
-    labels: layoutLaneLabels(
-      input,
-      ownMarks,
-      threads,
-      renames.map(({ box }) => box),
-      clip,
-    ),
+    marks: named(input, ownMarks, labels, marks.all.length),
+    labels,
     bins: marks.bins.filter(({ lane }) => ids.has(lane)),
   };
 }

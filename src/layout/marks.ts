@@ -10,7 +10,15 @@ import { dodge, type Reach } from './dodge.ts';
 import { clipAlong, type Frame, pixelOf, pixelsPerMs, pointIn } from './frame.ts';
 import { dataLanguagesOf, selectedId, type ViewInput } from './input.ts';
 import { eventName } from './names.ts';
-import type { Box, CssPx, Mark, MarkBar, Outline } from './scene.ts';
+import {
+  type Box,
+  type CssPx,
+  type EventLabel,
+  MANY_MARKS,
+  type Mark,
+  type MarkBar,
+  type Outline,
+} from './scene.ts';
 
 /** Radii tried in turn until the rows fit their room. */
 export const RADII: readonly CssPx[] = [6, 5.25, 4.5, 3.75, 3, 2.25];
@@ -32,6 +40,8 @@ export interface SideRows {
   /** Distance between rows. */
   readonly pitch: CssPx;
   readonly rowCount: number;
+  /** Whether what lasted is only a mark, for want of room. */
+  readonly isWithoutBars: boolean;
 }
 
 /** Rows of a side that is drawn as counts. */
@@ -42,6 +52,7 @@ export const noRows = (side: Side, scale: number): SideRows => ({
   radius: 6 * scale,
   pitch: 14 * scale,
   rowCount: 0,
+  isWithoutBars: false,
 });
 
 export interface PackInput {
@@ -55,27 +66,37 @@ export interface PackInput {
   readonly scale: number;
   /** The largest radius, at 16 px text. */
   readonly largest?: CssPx;
+  /** Whether what lasted takes no more room than its mark. */
+  readonly isWithoutBars?: boolean;
 }
 
 /** Packs a side's marks into rows, at the largest size whose rows fit into `room`. */
-export function packRows(input: PackInput): SideRows {
-  const { timeline, frame, side, events, room, scale, largest = Number.POSITIVE_INFINITY } = input;
-  let packed: SideRows | null = null;
-  for (const size of RADII.filter((radius) => radius <= largest)) {
+export const packRows = (input: PackInput): SideRows =>
+  rowsThat(input, 'overflow') ?? noRows(input.side, input.scale);
+
+/** The same, or null where even the smallest do not fit. */
+export const packRowsWithin = (input: PackInput): SideRows | null => rowsThat(input, 'fit');
+
+function rowsThat(input: PackInput, atLast: 'fit' | 'overflow'): SideRows | null {
+  const { side, events, room, scale, largest = Number.POSITIVE_INFINITY } = input;
+  const { isWithoutBars = false } = input;
+  const sizes = RADII.filter((radius) => radius <= largest);
+  for (const [i, size] of sizes.entries()) {
     const radius = size * scale;
     const pitch = radius * 2 + GAP;
-    const rows = dodge(reaches(timeline, frame, events, radius), GAP);
-    const rowCount = rows.reduce((most, row) => Math.max(most, row + 1), 0);
-    packed = { side, events, rows, radius, pitch, rowCount };
-    if (rowCount * pitch <= room) break;
+    // What does not fit is given up as soon as that shows, until there is nothing smaller.
+    const isLast = i === sizes.length - 1 && atLast === 'overflow';
+    const most = isLast ? Number.POSITIVE_INFINITY : Math.floor(room / pitch);
+    const rows = dodge(reaches(input, radius), GAP, most);
+    if (!rows) continue;
+    const rowCount = rows.reduce((count, row) => Math.max(count, row + 1), 0);
+    return { side, events, rows, radius, pitch, rowCount, isWithoutBars };
   }
-  return packed ?? noRows(side, scale);
+  return null;
 }
 
 function reaches(
-  timeline: Timeline,
-  frame: Frame,
-  events: readonly number[],
+  { timeline, frame, events, isWithoutBars }: PackInput,
   radius: CssPx,
 ): readonly Reach[] {
   const { start, end, at, interval } = timeline.columns;
@@ -83,7 +104,9 @@ function reaches(
   const pixel = (ms: number) => (ms - timeline.period.from) * perMs;
   return events.map((i) => {
     const centre = pixel(at[i] ?? 0);
-    if (interval[i] !== 1) return { from: centre - radius, to: centre + radius, long: false };
+    if (interval[i] !== 1 || isWithoutBars) {
+      return { from: centre - radius, to: centre + radius, long: false };
+    }
     return {
       from: Math.min(pixel(start[i] ?? 0), centre - radius),
       to: Math.max(pixel(end[i] ?? 0), centre + radius),
@@ -95,7 +118,6 @@ function reaches(
 export interface MarkState {
   readonly selected: string | null;
   readonly focused: number | null;
-  readonly nameOf: (index: number) => string;
   /** Which events match; null where all do. */
   readonly matched: Matched | null;
   readonly unmatched: 'dim' | 'hide';
@@ -113,12 +135,9 @@ export function singledOut(timeline: Timeline, state: MarkState, side: Side): re
 
 /** What a view says of its marks. */
 export function markStateOf(view: ViewInput): MarkState {
-  const { timeline, language } = view;
-  const languages = dataLanguagesOf(timeline);
   return {
     selected: selectedId(view, 'event'),
     focused: view.focused,
-    nameOf: (index) => eventName(language, languages, timeline, index),
     matched: view.matched,
     unmatched: view.unmatched,
     known: view.known,
@@ -143,6 +162,9 @@ export function marksOf(
     if ((columns.start[i] ?? 0) >= frame.window.to || (columns.end[i] ?? 0) <= frame.window.from) {
       return [];
     }
+    const inView =
+      (columns.at[i] ?? 0) >= frame.window.from && (columns.at[i] ?? 0) < frame.window.to;
+    if (packed.isWithoutBars && !inView) return [];
     const event = timeline.events[i];
     const isMatched = !state.matched || state.matched[i] === 1;
     const isHidden = !isMatched && state.unmatched === 'hide' && event?.id !== state.selected;
@@ -159,13 +181,13 @@ export function marksOf(
         x,
         y,
         radius: packed.radius,
-        inView: (columns.at[i] ?? 0) >= frame.window.from && (columns.at[i] ?? 0) < frame.window.to,
+        inView,
         side: packed.side,
         stance: stanceOf(columns.stance[i] ?? 0),
         outline: outlineOf(event.certainty),
-        bar: barOf(timeline, frame, i),
+        bar: packed.isWithoutBars && event.id !== state.selected ? null : barOf(timeline, frame, i),
         whisker: whiskerOf(timeline, frame, i, packed.radius),
-        name: state.nameOf(i),
+        name: '',
         selected: event.id === state.selected,
         focused: i === state.focused,
         matched: isMatched,
@@ -250,6 +272,31 @@ function whiskerOf(
     Math.min(Math.max(pixel, Math.min(frame.start, frame.end)), Math.max(frame.start, frame.end));
   return { from: within(middle - half), to: within(middle + half), about };
 }
+
+/**
+ * Marks with their sentences. In a crowd only those have one that stand out of it: whoever is
+ * selected, walked to or has words beside it.
+ *
+ * @param count  all marks of the picture
+ */
+export function named(
+  { timeline, language }: ViewInput,
+  marks: readonly Mark[],
+  labels: readonly EventLabel[],
+  count = marks.length,
+): readonly Mark[] {
+  const labelled = new Set(labels.map(({ id }) => id));
+  const languages = dataLanguagesOf(timeline);
+  return marks.map((mark) =>
+    count <= MANY_MARKS || standsOut(mark, labelled)
+      ? { ...mark, name: eventName(language, languages, timeline, mark.index) }
+      : mark,
+  );
+}
+
+/** Whether a mark is one that a reader is told of even in a crowd. */
+export const standsOut = (mark: Mark, labelled: ReadonlySet<string>): boolean =>
+  mark.selected || mark.focused || labelled.has(mark.id);
 
 /** The box a mark and its bar take, for labels to keep clear of. */
 export function boxOfMark(mark: Mark, along: 'x' | 'y'): Box {

@@ -91,7 +91,7 @@ export interface Mark {
   readonly bar: MarkBar | null;
   /** Extent the date may mean, where it is wider than the mark. */
   readonly whisker: { readonly from: CssPx; readonly to: CssPx; readonly about: boolean } | null;
-  /** What a reader hears: one sentence. */
+  /** What a reader hears: one sentence; empty for one of a crowd. */
   readonly name: string;
   readonly selected: boolean;
   readonly focused: boolean;
@@ -172,6 +172,9 @@ export interface Ribbon {
   /** Names of the holders on the ribbon where they fit. */
   readonly names: readonly { readonly run: TextRun; readonly box: Box; readonly tone: number }[];
 }
+
+/** Marks of a picture above which only those that stand out are spoken, and the rest are a crowd. */
+export const MANY_MARKS = 600;
 
 /** Events by the side on which they stand. */
 export type Counts = Readonly<Record<Side, number>>;

@@ -3,11 +3,11 @@
  * where marks could no longer be told apart. The same for a spine that lies and one that stands.
  */
 import { SIDES, type Side } from '../records/schema.ts';
-import { NONE_SORTED, type SortedSides, sidesOf } from '../timeline/sorted.ts';
+import { NONE_SORTED, type Sorted, type SortedSides, sidesOf } from '../timeline/sorted.ts';
 import type { Timeline } from '../timeline/types.ts';
 import { densityBins } from './bins.ts';
 import type { Frame } from './frame.ts';
-import { eventsWithMarks } from './level.ts';
+import { allOf, isDense, MOST_PACKED, rowsOfMany } from './level.ts';
 import {
   alternating,
   GAP,
@@ -44,19 +44,22 @@ export interface Sides {
 
 /** The smallest radius of a mark, at 16 px text. */
 const SMALLEST = Math.min(...RADII);
+const LARGEST = Math.max(...RADII);
 /** Rows on the line of which it is never said that they are too many. */
 const ROWS_ON_LINE = 8;
 
 export function layoutSides(input: SidesInput): Sides {
   const { timeline, frame, scale, state, room, hasGround, air } = input;
-  const marked = markedEvents(input);
-  const rowsOf = (side: Side) => {
-    const events = marked[side] ?? singledOut(timeline, state, side);
-    return events.length === 0 && marked[side] === null
-      ? noRows(side, scale)
-      : packRows({ timeline, frame, side, events, room: room[side], scale });
+  const marked = {
+    said: marksRows(input, 'said'),
+    done: marksRows(input, 'done'),
+    line: marksRows(input, 'line'),
   };
-  const rows = { said: rowsOf('said'), done: rowsOf('done'), line: rowsOf('line') };
+  const rows = {
+    said: marked.said ?? rowsApart(input, 'said'),
+    done: marked.done ?? rowsApart(input, 'done'),
+    line: marked.line ?? rowsApart(input, 'line'),
+  };
   const { said, done, line } = rows;
   const clear = !hasGround && line.rowCount > 0 ? line.radius + air : air;
   const toWords = Math.sign(frame.words - frame.force);
@@ -64,11 +67,10 @@ export function layoutSides(input: SidesInput): Sides {
   const outward = (side: SideRows, edge: CssPx, way: number) => (row: number) =>
     edge + way * (clear + side.radius + row * side.pitch);
   const all = sidesOf(timeline, state.matched);
-  const countedOf = (side: Side) => (marked[side] === null ? all[side] : NONE_SORTED);
   const counted: SortedSides = {
-    said: countedOf('said'),
-    done: countedOf('done'),
-    line: countedOf('line'),
+    said: marked.said ? NONE_SORTED : all.said,
+    done: marked.done ? NONE_SORTED : all.done,
+    line: marked.line ? NONE_SORTED : all.line,
   };
   return {
     rows,
@@ -78,33 +80,53 @@ export function layoutSides(input: SidesInput): Sides {
       ...marksOf(timeline, frame, done, outward(done, frame.force, -toWords), state),
       ...marksOf(timeline, frame, line, (row) => middle + alternating(row) * line.pitch, state),
     ],
-    bins: SIDES.some((side) => marked[side] === null)
+    bins: SIDES.some((side) => !marked[side])
       ? densityBins(frame, counted, room.counts, (SMALLEST * 2 + GAP) * scale)
       : [],
   };
 }
 
 /**
- * Events that have marks, by side; null for a side that is counted. Where all of a side are too
- * many to be marks, those that match may be few enough.
+ * Rows of a side's marks; null where it is counted. Where all of a side are too many to be marks,
+ * those that match may be few enough.
  */
-function markedEvents({
-  timeline,
-  frame,
-  scale,
-  state,
-  room,
-}: SidesInput): Readonly<Record<Side, readonly number[] | null>> {
-  const { matched } = state;
-  const of = (side: Side): readonly number[] | null => {
-    const radius = SMALLEST * scale;
-    const rows = Math.floor(room[side] / (radius * 2 + GAP));
-    const smallest = { radius, rows: side === 'line' ? Math.max(rows, ROWS_ON_LINE) : rows };
-    const marked = eventsWithMarks(timeline, frame, sidesOf(timeline)[side], smallest);
-    if (marked || !matched) return marked;
-    const some = eventsWithMarks(timeline, frame, sidesOf(timeline, matched)[side], smallest);
-    const apart = singledOut(timeline, state, side);
-    return some && [...new Set([...some, ...apart])].sort((a, b) => a - b);
-  };
-  return { said: of('said'), done: of('done'), line: of('line') };
+function marksRows(input: SidesInput, side: Side): SideRows | null {
+  const { timeline, state } = input;
+  const rows = rowsOf(input, side, sidesOf(timeline)[side]);
+  if (rows || !state.matched) return rows;
+  const apart = singledOut(timeline, state, side);
+  return rowsOf(input, side, sidesOf(timeline, state.matched)[side], apart);
+}
+
+/** Few are all packed: rows depend on the scale alone. Of many those near the window are. */
+function rowsOf(
+  input: SidesInput,
+  side: Side,
+  sorted: Sorted,
+  apart: readonly number[] = [],
+): SideRows | null {
+  const { timeline, frame, scale } = input;
+  const room = input.room[side];
+  if (sorted.events.length <= MOST_PACKED) {
+    if (isDense(frame, sorted)) return null;
+    return packRows({ timeline, frame, side, events: allOf(sorted, apart), room, scale });
+  }
+  return rowsOfMany({
+    timeline,
+    frame,
+    side,
+    sorted,
+    scale,
+    room,
+    radii: { largest: LARGEST, smallest: SMALLEST },
+    apart,
+    leastRows: side === 'line' ? ROWS_ON_LINE : 1,
+  });
+}
+
+/** Rows of those that stand out of a crowd that is counted. */
+function rowsApart({ timeline, frame, scale, state, room }: SidesInput, side: Side): SideRows {
+  const events = singledOut(timeline, state, side);
+  if (events.length === 0) return noRows(side, scale);
+  return packRows({ timeline, frame, side, events, room: room[side], scale });
 }

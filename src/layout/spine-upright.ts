@@ -7,7 +7,7 @@ import { countTouching } from '../timeline/extents.ts';
 import { territoryOf } from '../timeline/territory.ts';
 import type { Frame } from './frame.ts';
 import type { ViewInput } from './input.ts';
-import { boxOfMark, markStateOf, type SideRows } from './marks.ts';
+import { boxOfMark, markStateOf, named, type SideRows } from './marks.ts';
 import { phasesOfView } from './phases.ts';
 import { ribbonOfView } from './ribbon.ts';
 import type { Box, CssPx, Scene, TextRun } from './scene.ts';
@@ -106,7 +106,7 @@ export function layoutUpright(input: ViewInput): Scene {
       series,
       marks.filter((mark) => mark.side === 'line').map((mark) => boxOfMark(mark, 'y')),
     ),
-    marks,
+    marks: named(input, marks, labels),
     labels,
     bins,
     counts: countTouching(timeline, window, input.matched),

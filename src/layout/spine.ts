@@ -8,7 +8,7 @@ import type { Frame } from './frame.ts';
 import type { ViewInput } from './input.ts';
 import { byImportance, type LabelText, labelText, linesIn } from './label-text.ts';
 import { type Candidate, type Place, placeLabels } from './labels.ts';
-import { boxOfMark, markStateOf } from './marks.ts';
+import { boxOfMark, markStateOf, named } from './marks.ts';
 import { phasesOfView } from './phases.ts';
 import { ribbonOfView } from './ribbon.ts';
 import type { Box, CssPx, EventLabel, Mark, Scene, TextRun } from './scene.ts';
@@ -93,6 +93,7 @@ export function layoutSpine(input: ViewInput): Scene {
       },
     }),
   });
+  const labels = labelsOf(input, parts, marks, headings.obstacles);
   return {
     view: 'spine',
     width,
@@ -104,8 +105,8 @@ export function layoutSpine(input: ViewInput): Scene {
     notes: headings.runs,
     arrows: headings.arrows,
     ribbon,
-    marks,
-    labels: labelsOf(input, parts, marks, headings.obstacles),
+    marks: named(input, marks, labels),
+    labels,
     bins,
     counts: countTouching(timeline, window, input.matched),
     lanes: null,
