@@ -26,7 +26,7 @@ export function countInBins(
 ): readonly Counts[] {
   const counts = Array.from({ length: bins }, () => ({ said: 0, done: 0, line: 0 }));
   for (const side of SIDES) {
-    for (const [i, count] of inBins(sides[side], window, bins).entries()) {
+    for (const [i, count] of countsInBins(sides[side], window, bins).entries()) {
       const bin = counts[i];
       if (bin) bin[side] = count;
     }
@@ -34,7 +34,8 @@ export function countInBins(
   return counts;
 }
 
-function inBins({ at }: Sorted, { from, to }: TimeWindow, bins: number): Uint32Array {
+/** How many of sorted events stand in each of equal stretches of a window. */
+export function countsInBins({ at }: Sorted, { from, to }: TimeWindow, bins: number): Uint32Array {
   const counts = new Uint32Array(bins);
   const last = firstFrom(at, to);
   let position = firstFrom(at, from);

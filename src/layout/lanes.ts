@@ -2,28 +2,23 @@
  * Lanes: one two-sided track an actor, time along x, threads between the actors of one event, and
  * the ground below them all. The lanes scroll, the axis and the ground stay.
  */
-
-import { SIDES } from '../records/schema.ts';
-import type { TimeWindow } from '../time/types.ts';
 import { countTouching } from '../timeline/extents.ts';
 import { eventInLane } from '../timeline/lane-events.ts';
-import { type Lane, type LaneEvent, lanesOf, planLanes } from '../timeline/lanes.ts';
-import { sidesOfLane, slice } from '../timeline/sorted.ts';
+import { lanesOf, planLanes } from '../timeline/lanes.ts';
 import { territoryOf } from '../timeline/territory.ts';
-import type { Timeline } from '../timeline/types.ts';
-import { type Frame, pixelOf } from './frame.ts';
-import { selectedId, type ViewInput } from './input.ts';
+import type { Frame } from './frame.ts';
+import type { ViewInput } from './input.ts';
 import { layoutLaneLabels } from './lane-labels.ts';
 import { laneBins, laneMarks } from './lane-marks.ts';
 import { layoutLaneNames } from './lane-names.ts';
 import { type LaneRow, layoutLaneRows } from './lane-rows.ts';
 import { shapeOfLane } from './lane-shape.ts';
+import { tieLanes } from './lane-ties.ts';
 import { layoutBonds, layoutRenames, lifeLines } from './lifelines.ts';
 import { boxOfMark, markStateOf, named } from './marks.ts';
 import { phasesOfView } from './phases.ts';
 import { ribbonOfView } from './ribbon.ts';
 import type { Box, CssPx, LaneBin, LanesPart, Mark, Scene, TextRun, Thread } from './scene.ts';
-import { type Knot, layoutThreads } from './threads.ts';
 import { layoutTicks } from './ticks.ts';
 
 /** Below this width names stand above their lanes. */
@@ -70,11 +65,13 @@ export function layoutLanes(input: ViewInput): Scene {
     return bottom > clip.y && top < clip.y + clip.height;
   });
   const marks = marksOfRows(input, frame, shown, placed.rows);
-  const threads = layoutThreads({
-    knots: knotsOf(input, frame, placed.rows, shown, marks.all),
+  const { threads, bundles, left } = tieLanes(input, {
+    frame,
     view: { top: view.y, bottom: view.y + view.height },
-    selected: selectedId(input, 'event'),
-    hovered: input.hovered,
+    plan,
+    rows: placed.rows,
+    shown,
+    marks: marks.all,
   });
   const ties = layoutBonds(input, plan, frame, placed.rows);
   const lanes = ([0, 1] as const).map((part) =>
@@ -142,6 +139,8 @@ export function layoutLanes(input: ViewInput): Scene {
       scroll: placed.scroll,
       mostScroll: placed.mostScroll,
       threads,
+      bundles,
+      untied: left,
       isCrowded: threads.length * THREAD_ROOM > Math.abs(frame.end - frame.start),
       parts: lanes,
     },
@@ -219,56 +218,6 @@ export function laneOfFocus(
   if (focused === null) return null;
   const having = rows.filter(({ lane }) => eventInLane(lane, focused) !== null);
   return (having.find(({ lane }) => lane.id === focusedLane) ?? having[0])?.lane.id ?? null;
-}
-
-/** Where each event of the window is tied, in view or not. */
-function knotsOf(
-  input: ViewInput,
-  frame: Frame,
-  rows: readonly LaneRow[],
-  shown: readonly LaneRow[],
-  marks: readonly Mark[],
-): ReadonlyMap<string, readonly Knot[]> {
-  const { timeline, window, matched } = input;
-  const drawn = new Map(marks.map((mark) => [`${mark.lane?.id} ${mark.index}`, mark]));
-  const inView = new Set(shown);
-  const knots = new Map<string, Knot[]>();
-  for (const row of rows) {
-    for (const { index, part } of standingIn(timeline, row.lane, window)) {
-      const at = timeline.columns.at[index] ?? 0;
-      const event = timeline.events[index];
-      const isMatched = matched?.[index] !== 0;
-      if (!event) continue;
-      if (!isMatched && input.unmatched === 'hide') continue;
-      const mark = drawn.get(`${row.lane.id} ${index}`);
-      const knot: Knot = {
-        event: event.id,
-        x: pixelOf(frame, at),
-        y: mark?.y ?? row.line,
-        radius: mark?.radius ?? 0,
-        side: (['said', 'done', 'line'] as const)[timeline.columns.side[index] ?? 0] ?? 'said',
-        part,
-        matched: isMatched,
-        isShown: inView.has(row),
-      };
-      const list = knots.get(event.id);
-      if (list) list.push(knot);
-      else knots.set(event.id, [knot]);
-    }
-  }
-  return knots;
-}
-
-/** Events whose marks stand in the window, in the timeline's order. */
-function standingIn(
-  timeline: Timeline,
-  lane: Lane,
-  { from, to }: TimeWindow,
-): readonly LaneEvent[] {
-  const sides = sidesOfLane(timeline, lane);
-  return SIDES.flatMap((side) => [...slice(sides[side], from, to)])
-    .sort((a, b) => a - b)
-    .flatMap((index) => eventInLane(lane, index) ?? []);
 }
 
 interface PartInput {

@@ -43,9 +43,42 @@ export interface OverviewScene {
   readonly brush: { readonly from: CssPx; readonly to: CssPx };
 }
 
+/** All but the window on it. */
+type Strip = Omit<OverviewScene, 'brush'>;
+
+/** The last strip of each timeline with what it was made for: only the window moves in a pan. */
+const strips = new WeakMap<
+  Timeline,
+  { readonly input: Omit<OverviewInput, 'window'>; readonly strip: Strip }
+>();
+
 /** Lays out the overview. Heights are linear in the counts: twice the bar, twice the events. */
-export function layoutOverview(input: OverviewInput): OverviewScene {
-  const { timeline, window, width, height, direction, language, measure, textScale } = input;
+export function layoutOverview({ window, ...input }: OverviewInput): OverviewScene {
+  const strip = stripOf(input);
+  const a = pixelOf(strip.frame, window.from);
+  const b = pixelOf(strip.frame, window.to);
+  return { ...strip, brush: { from: Math.min(a, b), to: Math.max(a, b) } };
+}
+
+function stripOf(input: Omit<OverviewInput, 'window'>): Strip {
+  const known = strips.get(input.timeline);
+  if (known && isSame(known.input, input)) return known.strip;
+  const strip = layoutStrip(input);
+  strips.set(input.timeline, { input, strip });
+  return strip;
+}
+
+const isSame = (a: Omit<OverviewInput, 'window'>, b: Omit<OverviewInput, 'window'>): boolean =>
+  a.width === b.width &&
+  a.height === b.height &&
+  a.direction === b.direction &&
+  a.language === b.language &&
+  a.measure === b.measure &&
+  a.textScale === b.textScale &&
+  a.matched === b.matched;
+
+function layoutStrip(input: Omit<OverviewInput, 'window'>): Strip {
+  const { timeline, width, height, direction, language, measure, textScale } = input;
   const whole = wholeWindow(timeline);
   const strip = height - AXIS * textScale;
   const middle = strip / 2;
@@ -61,8 +94,6 @@ export function layoutOverview(input: OverviewInput): OverviewScene {
   const counts = countInBins(sidesOf(timeline, input.matched), whole, columnsOf(frame));
   const unit = Math.min((middle - 5) / Math.max(1, fullest(counts)), 6);
   const heightOf = (count: number) => count * unit;
-  const a = pixelOf(frame, window.from);
-  const b = pixelOf(frame, window.to);
   return {
     width,
     height,
@@ -90,6 +121,5 @@ export function layoutOverview(input: OverviewInput): OverviewScene {
         },
       }),
     }),
-    brush: { from: Math.min(a, b), to: Math.max(a, b) },
   };
 }

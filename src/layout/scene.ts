@@ -254,6 +254,20 @@ export interface Thread {
   readonly matched: boolean;
 }
 
+/** The threads of many events between two lanes, in one stretch of time. */
+export interface Bundle {
+  /** Ids of the lane they go out from and of the one they go to; the upper one first where they go no way. */
+  readonly lanes: readonly [string, string];
+  readonly x: CssPx;
+  readonly from: CssPx;
+  readonly to: CssPx;
+  /** The way of the arrow where it arrives; null where there is none. */
+  readonly toward: 'up' | 'down' | null;
+  readonly width: CssPx;
+  /** Ties that it stands for. */
+  readonly count: number;
+}
+
 /** Lanes that move together: those that are pinned, and those that scroll below them. */
 export interface LanesPart {
   readonly clip: Box;
@@ -285,6 +299,10 @@ export interface LanesScene {
   readonly scroll: CssPx;
   readonly mostScroll: CssPx;
   readonly threads: readonly Thread[];
+  /** Threads of events of which there are too many for one each. */
+  readonly bundles: readonly Bundle[];
+  /** Ties that are in no bundle, so that the others can be told apart. */
+  readonly untied: number;
   /** True where threads are so many that each must be faint. */
   readonly isCrowded: boolean;
   readonly parts: readonly LanesPart[];

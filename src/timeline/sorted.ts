@@ -162,8 +162,18 @@ function matching(sides: SortedSides, matched: Uint8Array): SortedSides {
   return made;
 }
 
-/** Those of sorted events that match. */
-export function only({ at, events }: Sorted, matched: Uint8Array): Sorted {
+const filteredEach = new WeakMap<Sorted, { readonly matched: Uint8Array; readonly some: Sorted }>();
+
+/** Those of sorted events that match; worked out once while the same is asked for. */
+export function onlyOf(sorted: Sorted, matched: Uint8Array): Sorted {
+  const known = filteredEach.get(sorted);
+  if (known?.matched === matched) return known.some;
+  const some = only(sorted, matched);
+  filteredEach.set(sorted, { matched, some });
+  return some;
+}
+
+function only({ at, events }: Sorted, matched: Uint8Array): Sorted {
   let size = 0;
   for (const event of events) size += matched[event] ?? 0;
   const made = { at: new Float64Array(size), events: new Uint32Array(size) };

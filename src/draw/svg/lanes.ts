@@ -2,6 +2,7 @@
 import { select } from 'd3-selection';
 import type {
   BondBand,
+  Bundle,
   Flow,
   LaneBin,
   LanesPart,
@@ -60,6 +61,7 @@ export function drawLanes(svg: SVGSVGElement, scene: Scene, options: DrawOptions
   drawGround(layer('ground'), scene, options);
   drawShares(layer('shares'), scene.ribbon.ticks, options);
   layer('threads').classed('crowded', lanes.isCrowded);
+  drawBundles(layer('threads'), lanes.bundles);
   drawThreads(layer('threads'), lanes.threads);
   for (const [i, name] of (['pinned', 'scrolled'] as const).entries()) {
     const part = lanes.parts[i];
@@ -170,9 +172,30 @@ function drawBins(layer: Layer, bins: readonly LaneBin[]): void {
   }
 }
 
+function drawBundles(layer: Layer, bundles: readonly Bundle[]): void {
+  layer
+    .selectAll<SVGLineElement, Bundle>('line.bundle')
+    .data(bundles)
+    .join((enter) => enter.insert('line', 'g').attr('class', 'bundle'))
+    .attr('x1', ({ x }) => x)
+    .attr('x2', ({ x }) => x)
+    .attr('y1', ({ from }) => from)
+    .attr('y2', ({ to }) => to)
+    .attr('stroke-width', ({ width }) => width);
+  layer
+    .selectAll<SVGPathElement, Bundle>('path.bundle')
+    .data(bundles.filter(({ toward }) => toward !== null))
+    .join((enter) => enter.insert('path', 'g').attr('class', 'bundle'))
+    .attr('d', ({ toward }) => (toward ? ARROW_PATHS[toward] : null))
+    .attr(
+      'transform',
+      ({ x, to, toward }) => `translate(${x},${to + (toward === 'down' ? -8 : 8)})`,
+    );
+}
+
 function drawThreads(layer: Layer, threads: readonly Thread[]): void {
   const groups = layer
-    .selectAll<SVGGElement, Thread>('g')
+    .selectAll<SVGGElement, Thread>('g.thread')
     .data(threads, ({ event, isLoose, to }) => (isLoose ? `${event} ${to}` : event))
     .join((enter) => {
       const group = enter.append('g').attr('aria-hidden', 'true');

@@ -4,8 +4,13 @@ import type { OverviewScene } from '../../layout/overview.ts';
 import type { Bin, Tick } from '../../layout/scene.ts';
 import { drawRun } from './text.ts';
 
+/** What was drawn last: while only the window moves, all but the brush stays. */
+const drawn = new WeakMap<SVGSVGElement, OverviewScene['bins']>();
+
 /** Draws the counts and the axis into a group of the strip's `svg`. */
 export function drawOverview(svg: SVGSVGElement, scene: OverviewScene, textScale: number): void {
+  if (drawn.get(svg) === scene.bins) return;
+  drawn.set(svg, scene.bins);
   const root = select(svg)
     .attr('viewBox', `0 0 ${scene.width} ${scene.height}`)
     .attr('width', scene.width)
