@@ -57,20 +57,19 @@ export function columnsOfCounts(
   heights: { readonly said: (count: number) => CssPx; readonly done: (count: number) => CssPx },
 ): readonly Bin[] {
   const size = (frame.end - frame.start) / counts.length;
-  return counts.flatMap((count, i) =>
-    count.said + count.done + count.line === 0
-      ? []
-      : [
-          {
-            from: frame.start + size * i,
-            to: frame.start + size * (i + 1),
-            said: heights.said(count.said),
-            done: heights.done(count.done),
-            line: count.line > 0 ? ON_LINE : 0,
-            counts: count,
-          },
-        ],
-  );
+  const bins: Bin[] = [];
+  for (const [i, count] of counts.entries()) {
+    if (count.said + count.done + count.line === 0) continue;
+    bins.push({
+      from: frame.start + size * i,
+      to: frame.start + size * (i + 1),
+      said: heights.said(count.said),
+      done: heights.done(count.done),
+      line: count.line > 0 ? ON_LINE : 0,
+      counts: count,
+    });
+  }
+  return bins;
 }
 
 /** The most events that one column has on a side. */

@@ -3,7 +3,6 @@
  * the axis. The heaviest are drawn; how many events the others would tie is told.
  */
 import { group } from 'd3-array';
-import type { Sorted } from '../timeline/sorted.ts';
 import { type Ties, tiesThatMatch } from '../timeline/ties.ts';
 import { countsInBins } from './bins.ts';
 import type { Frame } from './frame.ts';
@@ -48,36 +47,48 @@ interface Strand {
 
 /** The bundles of a window: as many ties as there are between lanes of which one is in view. */
 export function layoutBundles(input: BundlesInput): Bundles {
-  const { frame, rows } = input;
+  const { frame } = input;
   const stretches = Math.max(1, Math.floor(Math.abs(frame.end - frame.start) / STRETCH));
-  const strands = input.ties.flatMap((ties): readonly Strand[] => {
-    if (!rows[ties.from]?.isShown && !rows[ties.to]?.isShown) return [];
-    return strandsOf(ties, tiesThatMatch(ties, input.matched), frame, stretches);
-  });
-  // The heaviest first; those of one weight in the order of lanes and time.
-  const drawn = [...strands].sort((a, b) => b.count - a.count).slice(0, MOST_BUNDLES);
-  const byStretch = group(drawn, ({ stretch }) => stretch);
-  const bundles = [...byStretch].flatMap(([stretch, own]) =>
-    inPlace(own).flatMap((strand, i) => {
+  const { strands, left } = heaviest(strandsOf(input, stretches));
+  const bundles = [...group(strands, ({ stretch }) => stretch)].flatMap(([stretch, own]) =>
+    inPlace(own).map((strand, i) => {
       const share = (i + 0.5) / own.length;
       const x = frame.start + ((stretch + share) / stretches) * (frame.end - frame.start);
-      return bundleOf(input, strand, x) ?? [];
+      return bundleOf(input, strand, x);
     }),
   );
-  const sum = (all: readonly { readonly count: number }[]) =>
-    all.reduce((total, { count }) => total + count, 0);
-  return { bundles, left: sum(strands) - sum(bundles) };
+  return { bundles, left };
 }
 
-function strandsOf(
-  ties: Ties,
-  sorted: Sorted,
-  { window }: Frame,
-  stretches: number,
-): readonly Strand[] {
-  return Array.from(countsInBins(sorted, window, stretches)).flatMap((count, stretch) =>
-    count > 0 ? [{ ties, stretch, count }] : [],
-  );
+/** Of all pairs of lanes of which one is in view, what there is in each stretch. */
+function strandsOf({ ties: all, rows, frame, matched }: BundlesInput, stretches: number) {
+  const strands: Strand[] = [];
+  for (const ties of all) {
+    if (!rows[ties.from]?.isShown && !rows[ties.to]?.isShown) continue;
+    const counts = countsInBins(tiesThatMatch(ties, matched), frame.window, stretches);
+    for (let stretch = 0; stretch < stretches; stretch++) {
+      const count = counts[stretch] ?? 0;
+      if (count > 0) strands.push({ ties, stretch, count });
+    }
+  }
+  return strands;
+}
+
+/** The heaviest, of one weight the first, and how many ties are in the others. */
+function heaviest(all: readonly Strand[]): {
+  readonly strands: readonly Strand[];
+  readonly left: number;
+} {
+  // Numbers alone sort fast: the least that is drawn is found first.
+  const least = Uint32Array.from(all, ({ count }) => count).sort()[all.length - MOST_BUNDLES] ?? 0;
+  let room = MOST_BUNDLES - all.filter(({ count }) => count > least).length;
+  let left = 0;
+  const strands = all.filter(({ count }) => {
+    const isDrawn = count > least || (count === least && room-- > 0);
+    if (!isDrawn) left += count;
+    return isDrawn;
+  });
+  return { strands, left };
 }
 
 /** Beside each other in the order of their lanes, so that none changes place as others come. */
@@ -89,19 +100,19 @@ const inPlace = (strands: readonly Strand[]): readonly Strand[] =>
       Number(a.ties.isDirected) - Number(b.ties.isDirected),
   );
 
-function bundleOf({ rows, view }: BundlesInput, { ties, count }: Strand, x: CssPx): Bundle | null {
+function bundleOf({ rows, view }: BundlesInput, { ties, count }: Strand, x: CssPx): Bundle {
   const from = rows[ties.from];
   const to = rows[ties.to];
-  if (!from || !to) return null;
+  const y1 = from?.line ?? 0;
+  const y2 = to?.line ?? 0;
   const within = (y: CssPx) => Math.min(Math.max(y, view.top), view.bottom);
-  const isDown = to.line > from.line;
-  const hasArrow = ties.isDirected && to.line > view.top && to.line < view.bottom;
+  const hasArrow = ties.isDirected && y2 > view.top && y2 < view.bottom;
   return {
-    lanes: [from.id, to.id],
+    lanes: [from?.id ?? '', to?.id ?? ''],
     x,
-    from: within(from.line),
-    to: within(to.line),
-    toward: hasArrow ? (isDown ? 'down' : 'up') : null,
+    from: within(y1),
+    to: within(y2),
+    toward: hasArrow ? (y2 > y1 ? 'down' : 'up') : null,
     width: WIDTH.least + Math.log10(count) * WIDTH.perTen,
     count,
   };

@@ -3,8 +3,9 @@ import { wrapText } from '../text/ellipsis.ts';
 import { dataLanguagesOf, type ViewInput } from './input.ts';
 import type { CssPx, Mark, TextRun } from './scene.ts';
 
-/** Events that are tried as labels: there is never room for more of them. */
-const MOST_LABELS = 200;
+/** Events that are tried as labels where there are many: the more marks, the less room for words. */
+const MOST_LABELS = 80;
+const MANY_TO_LABEL = 200;
 
 /** Those that may speak: selected and focused first, then by importance, then in the timeline's order. */
 export function byImportance(input: ViewInput, marks: readonly Mark[]): readonly Mark[] {
@@ -12,7 +13,8 @@ export function byImportance(input: ViewInput, marks: readonly Mark[]): readonly
     (mark.selected ? 100 : 0) +
     (mark.focused ? 50 : 0) +
     (input.timeline.columns.importance[mark.index] ?? 0);
-  return [...marks].sort((a, b) => rank(b) - rank(a) || a.index - b.index).slice(0, MOST_LABELS);
+  const most = marks.length > MANY_TO_LABEL ? MOST_LABELS : marks.length;
+  return [...marks].sort((a, b) => rank(b) - rank(a) || a.index - b.index).slice(0, most);
 }
 
 /** The words of a label, wrapped and measured. */

@@ -79,10 +79,16 @@ export function laneBins(
     counts: countInBins(sidesOfLane(timeline, row.lane, state.matched), frame.window, columns),
   }));
   const most = Math.max(1, max(counted, ({ counts }) => fullest(counts)) ?? 1);
-  return counted.flatMap(({ row, counts }) =>
-    columnsOfCounts(frame, counts, {
+  const bins: LaneBin[] = [];
+  for (const { row, counts } of counted) {
+    const columns = columnsOfCounts(frame, counts, {
       said: (count) => (count / most) * (row.said - AIR),
       done: (count) => (count / most) * (row.done - AIR),
-    }).map((bin): LaneBin => ({ ...bin, lane: row.lane.id, y: row.line })),
-  );
+    });
+    const { line: y } = row;
+    for (const { from, to, said, done, line, counts: events } of columns) {
+      bins.push({ lane: row.lane.id, y, from, to, said, done, line, counts: events });
+    }
+  }
+  return bins;
 }
