@@ -78,7 +78,7 @@ function pageTitle(store: MasarStore): string {
     looking.selection?.kind === 'event'
       ? data.timeline.indexById.get(looking.selection.id)
       : undefined;
-  const event = index === undefined ? undefined : data.timeline.events[index];
+  const event = index === undefined ? undefined : data.timeline.events.at(index);
   const actor =
     looking.selection?.kind === 'actor'
       ? data.timeline.actors.get(looking.selection.id)

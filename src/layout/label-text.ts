@@ -81,8 +81,8 @@ export function labelText(
 
 function wrappedText(input: ViewInput, index: number, most: CssPx, lines: number): LabelText {
   const { timeline, language, measure, textScale: scale } = input;
-  const event = timeline.events[index];
-  const when = timeline.whens[index];
+  const event = timeline.events.at(index);
+  const when = timeline.whens.at(index);
   const title = event ? language.read(event.title, dataLanguagesOf(timeline)) : null;
   const lang = title?.lang ?? language.lang;
   const measured = (text: string) => measure(text, 'label-title', lang);

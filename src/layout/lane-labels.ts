@@ -30,7 +30,7 @@ export function layoutLaneLabels(
   const { timeline, language, measure, textScale: scale } = input;
   const texts = new Map<string, { text: string; lang: string; dir: 'ltr' | 'rtl'; width: CssPx }>();
   const candidates = byImportance(input, speaking(marks)).map((mark): Candidate => {
-    const event = timeline.events[mark.index];
+    const event = timeline.events.at(mark.index);
     const title = event ? language.read(event.title, dataLanguagesOf(timeline)) : null;
     const lang = title?.lang ?? language.lang;
     const measured = (words: string) => measure(words, 'lane-label', lang);

@@ -77,7 +77,7 @@ function knotsOf(
   for (const row of rows) {
     for (const { index, part } of eventsOf(row.lane)) {
       const at = timeline.columns.at[index] ?? 0;
-      const event = timeline.events[index];
+      const event = timeline.events.at(index);
       const isMatched = matched?.[index] !== 0;
       if (!event) continue;
       if (!isMatched && input.unmatched === 'hide') continue;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { aleppoTimeline, languageOf, viewOf } from '../../tests/support/aleppo.ts';
+import { aleppoTimeline, allOf, languageOf, viewOf } from '../../tests/support/aleppo.ts';
 import type { Language } from '../text/language.ts';
 import { DAY_MS, epochMs } from '../time/types.ts';
 import { NO_CHOICES } from '../timeline/lane-choices.ts';
@@ -41,7 +41,7 @@ function eventsShown({ marks }: Scene): ReadonlySet<number> {
 }
 
 const within = (from: number, to: number) =>
-  timeline.events.flatMap((event, i) => {
+  allOf(timeline.events).flatMap((event, i) => {
     const at = timeline.columns.at[i] ?? 0;
     return at >= from && at < to && event.actors?.length ? [i] : [];
   });
@@ -253,7 +253,7 @@ describe('Do lanes stay where they are?', () => {
 
 describe('Is the keyboard in one lane?', () => {
   it('the focused event has the focus in one lane only: the one it was led to, else the first', () => {
-    const index = timeline.events.findIndex(({ id }) => id === 'ev-alanya');
+    const index = allOf(timeline.events).findIndex(({ id }) => id === 'ev-alanya');
     const window = {
       from: epochMs((timeline.columns.at[index] ?? 0) - 9 * DAY_MS),
       to: epochMs((timeline.columns.at[index] ?? 0) + 9 * DAY_MS),

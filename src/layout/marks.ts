@@ -165,7 +165,7 @@ export function marksOf(
     const inView =
       (columns.at[i] ?? 0) >= frame.window.from && (columns.at[i] ?? 0) < frame.window.to;
     if (packed.isWithoutBars && !inView) return [];
-    const event = timeline.events[i];
+    const event = timeline.events.at(i);
     const isMatched = !state.matched || state.matched[i] === 1;
     const isHidden = !isMatched && state.unmatched === 'hide' && event?.id !== state.selected;
     if (!event || isHidden) return [];
@@ -232,7 +232,7 @@ export function outlineOf(certainty: Certainty | undefined): Outline {
 
 function barOf(timeline: Timeline, frame: Frame, index: number): MarkBar | null {
   if (timeline.columns.interval[index] !== 1) return null;
-  const when = timeline.whens[index];
+  const when = timeline.whens.at(index);
   if (!when) return null;
   const clip = clipAlong(
     frame,
@@ -259,7 +259,7 @@ function whiskerOf(
   index: number,
   radius: CssPx,
 ): Mark['whisker'] {
-  const when = timeline.whens[index];
+  const when = timeline.whens.at(index);
   if (!when || when.interval || typeof when.start !== 'object') return null;
   const about = isAbout(when.start) || when.start.unspecified;
   const from = pixelOf(frame, when.start.min);

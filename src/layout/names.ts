@@ -35,8 +35,8 @@ function writtenName(
   timeline: Timeline,
   index: number,
 ): string {
-  const event = timeline.events[index];
-  const when = timeline.whens[index];
+  const event = timeline.events.at(index);
+  const when = timeline.whens.at(index);
   if (!event || !when) return '';
   const side = sideOf(timeline.columns.side[index] ?? 0);
   const title = language.read(event.title, dataLanguages)?.text ?? event.id;

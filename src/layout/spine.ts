@@ -225,7 +225,7 @@ function labelsOf(
     return onSide.flatMap((mark) => {
       const place = placed.get(mark.id);
       const text = texts.get(mark.id);
-      if (!place || !text || timeline.events[mark.index] === undefined) return [];
+      if (!place || !text || timeline.events.at(mark.index) === undefined) return [];
       return [labelAt(mark, place, text)];
     });
   });

@@ -1,11 +1,11 @@
 /** A data set with some of its events: what a filter keeps, to be taken along as a document of its own. */
-import type { DataSet, EventRecord } from './schema.ts';
+import type { DataSet, EventRecord, RestOfDataSet } from './schema.ts';
 
 /**
  * Keeps events and all that can be said of them. Actors, places, sources and the ground stay
  * whole; what speaks only of events that are gone goes too, and no reference is left dangling.
  */
-export function withEvents(dataSet: DataSet, events: readonly EventRecord[]): DataSet {
+export function withEvents(dataSet: RestOfDataSet, events: readonly EventRecord[]): DataSet {
   const kept = new Set(events.map(({ id }) => id));
   const stay = (ids: readonly string[]): string[] => ids.filter((id) => kept.has(id));
   /** Records of events, without those whose events are all gone. */

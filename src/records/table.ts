@@ -1,7 +1,7 @@
 /** Events as a table for spreadsheets. */
 import Papa from 'papaparse';
 import type { Text } from '../text/types.ts';
-import type { DataSet, EventRecord } from './schema.ts';
+import type { EventRecord, RestOfDataSet } from './schema.ts';
 
 /** Makes spreadsheets read the file as UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -13,7 +13,7 @@ const FORMULA = /^[=+\-@\t\r]/;
  * Events as CSV (RFC 4180): a row an event, a column a field and language. Cells that a
  * spreadsheet would take for a formula begin with an apostrophe, so that it does not.
  */
-export function eventsTable(dataSet: DataSet, events: readonly EventRecord[]): string {
+export function eventsTable(dataSet: RestOfDataSet, events: readonly EventRecord[]): string {
   const languages = dataSet.languages ?? [];
   const places = new Map(dataSet.places.map((place) => [place.id, place] as const));
   const inLanguages = (field: string, text: Text | undefined): Record<string, string> =>

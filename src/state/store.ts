@@ -6,7 +6,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { LoadProblem } from '../records/problem.ts';
 import type { Language } from '../text/language.ts';
 import type { EpochMs, TimeWindow } from '../time/types.ts';
-import { type Filters, type Matched, matching } from '../timeline/facets.ts';
+import { type Filters, flagged, type Matched, matching } from '../timeline/facets.ts';
 import { knownBy } from '../timeline/known.ts';
 import { type LaneChoices, normalChoices } from '../timeline/lane-choices.ts';
 import type { EventIndex, Found, OpenData, Timeline } from '../timeline/types.ts';
@@ -336,13 +336,13 @@ function seenBy(state: MasarState, asked: Looking): Pick<MasarState, 'data' | 'f
   }
   const data = asKnown(state.whole, asked.known);
   const before = state.data?.timeline;
-  const id = state.focused === null ? undefined : before?.events[state.focused]?.id;
+  const id = state.focused === null ? undefined : before?.events.at(state.focused)?.id;
   return {
     data,
     // Until the words are looked up among what is known now, what was found of it stays.
     found:
       found?.flatMap((one) => {
-        const index = data.timeline.indexById.get(before?.events[one.index]?.id ?? '');
+        const index = data.timeline.indexById.get(before?.events.at(one.index)?.id ?? '');
         return index === undefined ? [] : [{ ...one, index }];
       }) ?? null,
     focused: (id === undefined ? undefined : data.timeline.indexById.get(id)) ?? null,
@@ -368,7 +368,13 @@ function matchedBy(
   found: readonly Found[] | null,
 ): Matched | null {
   if (!data) return null;
-  const among = q !== '' && found ? new Set(found.map(({ index }) => index)) : null;
+  const among =
+    q !== '' && found
+      ? flagged(
+          data.timeline,
+          found.map(({ index }) => index),
+        )
+      : null;
   return matching(data.timeline, filters, among);
 }
 

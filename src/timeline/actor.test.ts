@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aleppoTimeline } from '../../tests/support/aleppo.ts';
 import { type ActorStory, actorStory } from './actor.ts';
-import { facetsOf } from './facets.ts';
+import { eventsWith } from './facets.ts';
 import type { Timeline } from './types.ts';
 
 let timeline: Timeline;
@@ -14,7 +14,7 @@ beforeAll(async () => {
 describe('Who was in both stories, the talks and the fighting?', () => {
   it('an actor has the events its filter keeps, each on one side', () => {
     for (const [id, story] of stories) {
-      expect(story.events).toEqual(facetsOf(timeline).get('actors')?.events.get(id) ?? []);
+      expect(story.events).toEqual(eventsWith(timeline, 'actors', id));
       const { said, done, line } = story.counts;
       expect(said + done + line).toBe(story.events.length);
     }
@@ -35,7 +35,7 @@ describe('Who was in both stories, the talks and the fighting?', () => {
   it('who was only spoken of, or left out, did not speak', () => {
     for (const [id, { leftOut }] of stories) {
       for (const index of leftOut) {
-        const roles = timeline.events[index]?.actors?.filter(({ actor }) => actor === id);
+        const roles = timeline.events.at(index)?.actors?.filter(({ actor }) => actor === id);
         if (roles?.every(({ role }) => role === 'excluded')) {
           expect(stories.get(id)?.spokeWith.some(({ events }) => events.includes(index))).toBe(
             false,

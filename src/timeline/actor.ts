@@ -6,6 +6,7 @@
 import { group } from 'd3-array';
 import type { Participation, Side } from '../records/schema.ts';
 import { isOneSide } from './acts-for.ts';
+import { eachOf } from './indexed.ts';
 import { type EventIndex, eventIndex, sideOf, type Timeline } from './types.ts';
 
 /** Another actor with the events that tie the two, in the timeline's order. */
@@ -64,10 +65,10 @@ export function actorStory(timeline: Timeline, actor: string): ActorStory {
   const spoke = new Ties();
   const fought = new Ties();
   const mediated = new Ties();
-  timeline.events.forEach((event, i) => {
+  for (const [event, i] of eachOf(timeline.events)) {
     const all = event.actors ?? [];
     const own = all.filter((participation) => participation.actor === actor);
-    if (own.length === 0) return;
+    if (own.length === 0) continue;
     const index = eventIndex(i);
     const side = sideOf(timeline.columns.side[i] ?? 0);
     events.push(index);
@@ -82,7 +83,7 @@ export function actorStory(timeline: Timeline, actor: string): ActorStory {
       if (between.wasMediatedFor) mediated.add(other, index);
       if (between.struck || between.wasStruck) fought.add(other, index);
     }
-  });
+  }
   return {
     events,
     counts,

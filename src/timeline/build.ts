@@ -1,27 +1,21 @@
 /** From checked records to a timeline: sorted columns, indexes by id, period and first window. */
 
-import { sideAndStance } from '../records/kinds.ts';
-import { type DataSet, type EventRecord, SIDES, STANCES } from '../records/schema.ts';
+import type { DataSet, EventRecord, RestOfDataSet } from '../records/schema.ts';
 import { parseWhen } from '../time/edtf.ts';
-import {
-  DAY_MS,
-  type EpochMs,
-  epochMs,
-  type Moment,
-  type TimeWindow,
-  type When,
-} from '../time/types.ts';
-import { importanceOf } from './importance.ts';
+import { DAY_MS, epochMs, type TimeWindow, type When } from '../time/types.ts';
+import { hasTrait, TRAITS } from './event-columns.ts';
+import { EventsBuilder, type EventTable } from './events-builder.ts';
+import { attentionOf } from './importance.ts';
+import type { Indexed } from './indexed.ts';
 import { buildTerritory } from './territory.ts';
-import { type EventColumns, eventIndex, type Timeline, type TimelinePhase } from './types.ts';
+import {
+  type EventIds,
+  eventIndex,
+  type LinkFrom,
+  type Timeline,
+  type TimelinePhase,
+} from './types.ts';
 import { wholeWindow } from './window.ts';
-
-/** What a timeline is a part of. */
-export interface KnownPart {
-  readonly whole: Timeline;
-  /** First instant that was not known any more. */
-  readonly until: EpochMs;
-}
 
 interface Dated {
   readonly record: EventRecord;
@@ -34,50 +28,90 @@ interface Dated {
  * Order is by start, then end, then id, so that the same records give the same
  * indexes wherever they came from. Records have passed `readDataSet`: an event whose
  * date does not parse cannot arrive here, and is left out if it does.
- *
- * @param part  where it is what was known of a whole by an instant: records keep what they say,
- *              and what ended later goes on
  */
-export function buildTimeline(dataSet: DataSet, part?: KnownPart): Timeline {
-  const asKnown = (when: When): When => (part ? goingOn(when, part.until) : when);
+export function buildTimeline(dataSet: DataSet): Timeline {
   const dated = dataSet.events.flatMap<Dated>((record) => {
     const when = whenOf(record.date);
-    return when ? [{ record, when: asKnown(when) }] : [];
+    return when ? [{ record, when }] : [];
   });
-  const phases = dataSet.phases.flatMap<TimelinePhase>((record) => {
-    const when = whenOf(record.date);
-    return when ? [{ record, when: asKnown(when) }] : [];
+  const builder = new EventsBuilder(dataSet);
+  for (const { record, when } of dated) builder.add(record, when, whenOf(record.reported));
+  const idAt = (i: number) => dated[i]?.record.id ?? '';
+  const table = builder.finish({
+    attention: attentionOf(
+      dataSet,
+      dated.map(({ record }) => record),
+    ),
+    compare: (a, b) => (idAt(a) < idAt(b) ? -1 : 1),
   });
-  const territory = buildTerritory(dataSet);
-  const extents = [
-    ...dated.map(({ when }) => when),
-    ...phases.map(({ when }) => when),
-    ...territory.map(({ from, to }) => ({ min: from, max: to })),
-  ];
-  const period = part?.whole.period ?? periodOf(dataSet, extents);
-  dated.sort(
-    (a, b) =>
-      finite(a.when.min, period.from) - finite(b.when.min, period.from) ||
-      finite(a.when.max, period.to) - finite(b.when.max, period.to) ||
-      (a.record.id < b.record.id ? -1 : 1),
-  );
-  const events = dated.map(({ record }) => record);
-  const indexById = new Map(events.map((event, i) => [event.id, eventIndex(i)] as const));
-  const drawn: TimeWindow = {
-    from: period.from,
-    to: epochMs(Math.min(part?.until ?? period.to, period.to)),
-  };
-  const columns = columnsOf(dataSet, dated, drawn);
+  const sorted = Array.from(table.given, (i) => dated[i]).filter((one) => one !== undefined);
+  const events = sorted.map(({ record }) => record);
+  return timelineOf({
+    dataSet,
+    table,
+    events,
+    whens: sorted.map(({ when }) => when),
+    indexById: new Map(events.map((event, i) => [event.id, eventIndex(i)] as const)),
+    linksTo: linksTo(events),
+    quoting: quoting(events),
+  });
+}
+
+/** The events of a timeline, and what else the data set holds. */
+export interface TimelineParts {
+  readonly dataSet: RestOfDataSet;
+  readonly table: EventTable;
+  readonly events: Indexed<EventRecord>;
+  readonly whens: Indexed<When>;
+  readonly indexById: EventIds;
+  readonly linksTo?: Timeline['linksTo'];
+  readonly quoting?: Timeline['quoting'];
+}
+
+/** Joins sorted events and the other records into a timeline. Open ends in the table are closed. */
+export function timelineOf({ dataSet, table, ...parts }: TimelineParts): Timeline {
+  const others = recordsOf(dataSet);
+  const period = periodOf(dataSet, [
+    ...(table.span ? [{ min: table.span.from, max: table.span.to }] : []),
+    ...others.phases.map(({ when }) => when),
+    ...others.territory.map(({ from, to }) => ({ min: from, max: to })),
+  ]);
+  closeEnds(table, period);
   return {
     dataSet,
-    count: events.length,
-    columns,
-    order: Uint32Array.from(events.keys()).sort(
-      (a, b) => (columns.at[a] ?? 0) - (columns.at[b] ?? 0) || a - b,
-    ),
-    events,
-    whens: dated.map(({ when }) => when),
-    indexById,
+    count: table.count,
+    columns: table.columns,
+    codes: table.codes,
+    order: table.order,
+    events: parts.events,
+    whens: parts.whens,
+    indexById: parts.indexById,
+    linksTo: parts.linksTo ?? new Map(),
+    quoting: parts.quoting ?? new Map(),
+    ...others,
+    period,
+    until: period.to,
+    firstWindow: firstWindowOf(dataSet, period),
+    whole: null,
+  };
+}
+
+type RecordsOfTimeline = Pick<
+  Timeline,
+  | 'actors'
+  | 'places'
+  | 'sources'
+  | 'statements'
+  | 'statementsByEvent'
+  | 'claimsByEvent'
+  | 'membershipsByActor'
+  | 'phases'
+  | 'territory'
+>;
+
+/** The records that are no events, by what they are asked for. */
+export function recordsOf(dataSet: RestOfDataSet): RecordsOfTimeline {
+  return {
     actors: byId(dataSet.actors),
     places: byId(dataSet.places),
     sources: byId(dataSet.sources),
@@ -85,19 +119,12 @@ export function buildTimeline(dataSet: DataSet, part?: KnownPart): Timeline {
     statementsByEvent: grouped(dataSet.statements, (statement) => statement.events),
     claimsByEvent: grouped(dataSet.claims, (claim) => claim.events),
     membershipsByActor: grouped(dataSet.memberships, ({ member, group }) => [member, group]),
-    phases,
-    territory,
-    period,
-    until: drawn.to,
-    firstWindow: part?.whole.firstWindow ?? firstWindowOf(dataSet, period),
-    whole: part?.whole ?? null,
+    phases: dataSet.phases.flatMap<TimelinePhase>((record) => {
+      const when = whenOf(record.date);
+      return when ? [{ record, when }] : [];
+    }),
+    territory: buildTerritory(dataSet),
   };
-}
-
-/** A date whose end was still to come: it goes on. */
-function goingOn(when: When, until: EpochMs): When {
-  const isOver = !when.interval || typeof when.end !== 'object' || when.end.min < until;
-  return isOver ? when : { ...when, end: 'open', max: epochMs(Number.POSITIVE_INFINITY) };
 }
 
 /** A date of a record as an extent, or null where it is absent or not a date. */
@@ -107,73 +134,18 @@ export function whenOf(date: string | undefined): When | null {
   return parsed.ok ? parsed.value : null;
 }
 
-/** The middle of a moment: noon of a day, mid-month of a month. */
-export const middleOf = (moment: Pick<Moment, 'min' | 'max'>): EpochMs =>
-  epochMs((moment.min + moment.max) / 2);
-
-function columnsOf(dataSet: DataSet, dated: readonly Dated[], period: TimeWindow): EventColumns {
-  const n = dated.length;
-  const columns: EventColumns = {
-    start: new Float64Array(n),
-    end: new Float64Array(n),
-    at: new Float64Array(n),
-    side: new Uint8Array(n),
-    stance: new Uint8Array(n),
-    importance: importanceOf(
-      dataSet,
-      dated.map(({ record }) => record),
-    ),
-    interval: new Uint8Array(n),
-  };
-  dated.forEach(({ record, when }, i) => {
-    const { side, stance } = sideAndStance(record, dataSet);
-    columns.start[i] = finite(when.min, period.from);
-    columns.end[i] = finite(when.max, period.to);
-    columns.at[i] = markOf(when, period);
-    columns.side[i] = SIDES.indexOf(side);
-    columns.stance[i] = STANCES.indexOf(stance);
-    columns.interval[i] = when.interval && when.start !== when.end ? 1 : 0;
-  });
-  shareOutDays(columns, dated);
-  return columns;
-}
-
-/**
- * Spreads events of one side and one day over that day. A day is an extent: a mark may
- * stand anywhere in it, and side by side they and their stems stay apart when there is room.
- */
-function shareOutDays(columns: EventColumns, dated: readonly Dated[]): void {
-  const days = new Map<string, number[]>();
-  dated.forEach(({ when }, i) => {
-    const moment = typeof when.start === 'object' ? when.start : when.end;
-    if (typeof moment !== 'object' || moment.precision !== 'day' || moment.unspecified) return;
-    const key = `${columns.side[i]} ${moment.min}`;
-    const day = days.get(key);
-    if (day) day.push(i);
-    else days.set(key, [i]);
-  });
-  for (const day of days.values()) {
-    if (day.length === 1) continue;
-    day.forEach((i, k) => {
-      const start = Math.floor((columns.at[i] ?? 0) / DAY_MS) * DAY_MS;
-      columns.at[i] = start + ((k + 0.5) / day.length) * DAY_MS;
-    });
+/** What is open goes to the end of the period, or comes from its start. */
+function closeEnds({ columns }: EventTable, period: TimeWindow): void {
+  const { start, end } = columns;
+  for (let i = 0; i < start.length; i++) {
+    if (hasTrait(columns, i, TRAITS.openStart)) start[i] = period.from;
+    if (hasTrait(columns, i, TRAITS.openEnd)) end[i] = period.to;
   }
 }
 
-/** Where the mark of a date stands: on the middle of what it starts with, or ends with where the start is open. */
-function markOf(when: When, period: TimeWindow): EpochMs {
-  if (typeof when.start === 'object') return middleOf(when.start);
-  if (typeof when.end === 'object') return middleOf(when.end);
-  return period.from;
-}
-
-const finite = (value: number, otherwise: number): number =>
-  Number.isFinite(value) ? value : otherwise;
-
 function periodOf(
-  dataSet: DataSet,
-  extents: readonly { readonly min: EpochMs; readonly max: EpochMs }[],
+  dataSet: RestOfDataSet,
+  extents: readonly Pick<When, 'min' | 'max'>[],
 ): TimeWindow {
   const declared = whenOf(dataSet.period);
   let from = declared ? declared.min : Number.POSITIVE_INFINITY;
@@ -190,14 +162,33 @@ function periodOf(
   return { from: epochMs(from), to: epochMs(to) };
 }
 
-function firstWindowOf(dataSet: DataSet, period: TimeWindow): TimeWindow {
+function firstWindowOf(dataSet: RestOfDataSet, period: TimeWindow): TimeWindow {
   const declared = whenOf(dataSet.window);
   if (!declared) return wholeWindow({ period });
   return {
-    from: epochMs(finite(declared.min, period.from)),
-    to: epochMs(finite(declared.max, period.to)),
+    from: epochMs(Number.isFinite(declared.min) ? declared.min : period.from),
+    to: epochMs(Number.isFinite(declared.max) ? declared.max : period.to),
   };
 }
+
+function linksTo(events: readonly EventRecord[]): Timeline['linksTo'] {
+  const links = new Map<string, LinkFrom[]>();
+  for (const { id, links: own = [] } of events) {
+    for (const { type, event } of own) {
+      const list = links.get(event);
+      if (list) list.push({ type, event: id });
+      else links.set(event, [{ type, event: id }]);
+    }
+  }
+  return links;
+}
+
+const quoting = (events: readonly EventRecord[]): Timeline['quoting'] =>
+  new Map(
+    [
+      ...grouped(events, ({ quotations = [] }) => quotations.flatMap(({ source }) => source ?? [])),
+    ].map(([source, quoted]) => [source, quoted.map(({ id }) => id)] as const),
+  );
 
 function byId<T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> {
   return new Map(records.map((record) => [record.id, record]));

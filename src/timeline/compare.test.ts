@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { aleppoTimeline } from '../../tests/support/aleppo.ts';
 import { DAY_MS, type EpochMs, epochMs } from '../time/types.ts';
 import { compareDays, compareWindows, totalOf } from './compare.ts';
-import { facetsOf } from './facets.ts';
+import { eventsWith } from './facets.ts';
 import type { Timeline } from './types.ts';
 import { eventsWithin } from './within.ts';
 
@@ -34,7 +34,7 @@ describe('What changed between two dates, and according to whom?', () => {
         const sum = tracks.reduce((all, { counts }) => all + totalOf(counts), 0);
         expect(sum).toBe(events.length);
         for (const { actor, counts } of actors) {
-          const all = facetsOf(timeline).get('actors')?.events.get(actor) ?? [];
+          const all = eventsWith(timeline, 'actors', actor);
           const within = new Set<number>(events);
           expect(totalOf(counts)).toBe(all.filter((i) => within.has(i)).length);
         }

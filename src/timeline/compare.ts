@@ -191,11 +191,11 @@ const groundBy = (timeline: Timeline, first: EpochMs, last: EpochMs): readonly G
   }));
 
 const byTrack = (timeline: Timeline, events: readonly EventIndex[]): Counted =>
-  counted(timeline, events, (index) => [timeline.events[index]?.track ?? '']);
+  counted(timeline, events, (index) => [timeline.events.at(index)?.track ?? '']);
 
 const byActor = (timeline: Timeline, events: readonly EventIndex[]): Counted =>
   counted(timeline, events, (index) =>
-    (timeline.events[index]?.actors ?? []).flatMap(({ actor }) => actor ?? []),
+    (timeline.events.at(index)?.actors ?? []).flatMap(({ actor }) => actor ?? []),
   );
 
 const datedMemberships = (timeline: Timeline) =>

@@ -62,7 +62,7 @@ describe('What stood before and after this agreement?', () => {
           const zero = Math.floor((timeline.columns.at[row.epoch] ?? 0) / DAY_MS);
           const counted = SIDES.reduce((sum, side) => sum + sumOf([row.zero], side), 0);
           const onDay = [...timeline.order].filter((i) => {
-            const start = timeline.whens[i]?.start;
+            const start = timeline.whens.at(i)?.start;
             const isFine =
               typeof start === 'object' && !start.unspecified && start.max - start.min <= DAY_MS;
             return isFine && Math.floor((timeline.columns.at[i] ?? 0) / DAY_MS) === zero;
@@ -85,7 +85,7 @@ describe('What stood before and after this agreement?', () => {
 
   it('meetings of two are those in which both took part, whoever spoke for them', () => {
     const epochs = epochsOf(timeline, { kind: 'meetings', actors: ['russia', 'turkey'] });
-    const ids = epochs.map((index) => timeline.events[index]?.id);
+    const ids = epochs.map((index) => timeline.events.at(index)?.id);
     expect(ids).toContain('ev-alanya');
     expect(epochsOf(timeline, { kind: 'meetings', actors: ['turkey', 'russia'] })).toEqual(epochs);
     expect(epochsOf(timeline, { kind: 'meetings', actors: ['russia', 'russia'] })).toEqual([]);

@@ -13,6 +13,7 @@ import { tieBetween } from './actor.ts';
 import { principalsOf } from './acts-for.ts';
 import type { SideCounts } from './compare.ts';
 import type { Matched } from './facets.ts';
+import { eachOf } from './indexed.ts';
 import { networkOf, type Tie } from './network.ts';
 import { type EventIndex, eventIndex, sideOf, type Timeline } from './types.ts';
 import { wholeWindow } from './window.ts';
@@ -61,7 +62,7 @@ export interface Epochs {
 /** The events of a choice that are dated to the day, in the timeline's order. */
 export function epochsOf(timeline: Timeline, choice: EpochChoice): readonly EventIndex[] {
   const isChosen = chooserOf(timeline, choice);
-  return timeline.events.flatMap((event, i): EventIndex[] =>
+  return [...eachOf(timeline.events)].flatMap(([event, i]): EventIndex[] =>
     isDatedToTheDay(timeline, i) && isChosen(event, i) ? [eventIndex(i)] : [],
   );
 }
@@ -110,7 +111,7 @@ export function metMost(timeline: Timeline): readonly [string, string] | null {
 }
 
 function isDatedToTheDay(timeline: Timeline, index: number): boolean {
-  const start = timeline.whens[index]?.start;
+  const start = timeline.whens.at(index)?.start;
   return typeof start === 'object' && !start.unspecified && start.max - start.min <= DAY_MS;
 }
 

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { aleppoTimeline } from '../../tests/support/aleppo.ts';
+import { aleppoTimeline, allOf } from '../../tests/support/aleppo.ts';
 import {
+  eventsWith,
   FACETS,
   type FacetId,
   type Filters,
   facetCounts,
-  facetsOf,
+  facetValues,
   matching,
   normalFilters,
   toggled,
@@ -30,7 +31,7 @@ type Choices = readonly { readonly facet: FacetId; readonly at: number }[];
 
 const chosen = (list: Choices): readonly (readonly [FacetId, string])[] =>
   list.flatMap(({ facet, at }) => {
-    const values = [...(facetsOf(timeline).get(facet)?.events.keys() ?? [])];
+    const values = facetValues(timeline, facet);
     const value = values[at % Math.max(values.length, 1)];
     return value === undefined ? [] : [[facet, value] as const];
   });
@@ -43,7 +44,7 @@ const filtersOf = (pairs: readonly (readonly [FacetId, string])[]): Filters => {
 
 const indexes = (filters: Filters): readonly number[] => {
   const matched = matching(timeline, filters);
-  return timeline.events.flatMap((_, i) => ((matched?.[i] ?? 1) === 1 ? [i] : []));
+  return allOf(timeline.events).flatMap((_, i) => ((matched?.[i] ?? 1) === 1 ? [i] : []));
 };
 
 describe('Which events are these?', () => {
@@ -105,7 +106,7 @@ describe('Which events are these?', () => {
   });
 
   it('what happened in a quarter is found under its city', () => {
-    const city = facetsOf(timeline).get('places')?.events.get('aleppo');
+    const city = eventsWith(timeline, 'places', 'aleppo');
     const quarter = timeline.indexById.get('ev-hanano') ?? -1;
     expect(city).toContain(quarter);
   });

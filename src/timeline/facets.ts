@@ -3,41 +3,17 @@
  * values any may hold, of several facets all must. Pure set algebra, so that the order in which
  * a reader chooses changes nothing.
  */
-import type { EventRecord } from '../records/schema.ts';
-import { primaryWords } from '../text/resolve.ts';
-import { epochMs, type TimeWindow } from '../time/types.ts';
-import { eventsOfTie, networkOf, pairKey } from './network.ts';
+import type { TimeWindow } from '../time/types.ts';
+import { FACETS, type FacetCodes, type FacetId, facetCodes } from './facet-codes.ts';
+import { firstFrom } from './sorted.ts';
 import type { Matched, Timeline } from './types.ts';
-import { isWithin } from './within.ts';
 
-/** The facets, in the order they are offered. */
-export const FACETS = [
-  'tracks',
-  'kinds',
-  'actors',
-  'roles',
-  'blocs',
-  'places',
-  'certainty',
-  'support',
-  'publishers',
-  'sources',
-  'languages',
-  'pairs',
-] as const;
-export type FacetId = (typeof FACETS)[number];
+export { FACETS, type FacetId } from './facet-codes.ts';
 
 /** Chosen values by facet: each list sorted, without repetition, none of them empty. */
 export type Filters = Readonly<Partial<Record<FacetId, readonly string[]>>>;
 
 export const NO_FILTERS: Filters = {};
-
-/** The values of one facet, each with the events that have it. */
-export interface Facet {
-  readonly id: FacetId;
-  /** Event indexes by value, ascending. */
-  readonly events: ReadonlyMap<string, readonly number[]>;
-}
 
 /** Filters in their one way of being written. */
 export function normalFilters(filters: Partial<Record<FacetId, readonly string[]>>): Filters {
@@ -62,93 +38,40 @@ export function toggled(filters: Filters, id: FacetId, value: string): Filters {
 export const countChosen = (filters: Filters): number =>
   FACETS.reduce((sum, id) => sum + (filters[id]?.length ?? 0), 0);
 
-const facets = new WeakMap<Timeline, ReadonlyMap<FacetId, Facet>>();
+/** All values of a facet. */
+export const facetValues = (timeline: Timeline, id: FacetId): readonly string[] =>
+  facetCodes(timeline, id).values;
 
-/** All facets of a timeline; worked out once. */
-export function facetsOf(timeline: Timeline): ReadonlyMap<FacetId, Facet> {
-  const known = facets.get(timeline);
-  if (known) return known;
-  const made = new Map(FACETS.map((id) => [id, facetOf(timeline, id)] as const));
-  facets.set(timeline, made);
-  return made;
-}
-
-function facetOf(timeline: Timeline, id: FacetId): Facet {
-  if (id === 'pairs') return { id, events: pairsOf(timeline) };
-  const events = new Map<string, number[]>();
-  timeline.events.forEach((event, i) => {
-    for (const value of new Set(valuesOf(timeline, event, id))) {
-      const list = events.get(value);
-      if (list) list.push(i);
-      else events.set(value, [i]);
-    }
-  });
-  return { id, events };
-}
-
-/** Pairs of actors with the events that tie them, each actor by itself and with those who act for it. */
-function pairsOf(timeline: Timeline): ReadonlyMap<string, readonly number[]> {
-  return new Map(
-    [true, false].flatMap((fold) =>
-      networkOf(timeline, ALWAYS, null, { fold }).ties.map(
-        (tie) => [pairKey(tie, { fold }), eventsOfTie(tie)] as const,
-      ),
-    ),
-  );
-}
-
-const ALWAYS: TimeWindow = {
-  from: epochMs(Number.NEGATIVE_INFINITY),
-  to: epochMs(Number.POSITIVE_INFINITY),
-};
-
-/** The values an event has in a facet. */
-function valuesOf(
-  timeline: Timeline,
-  event: EventRecord,
-  id: Exclude<FacetId, 'pairs'>,
-): readonly string[] {
-  const actors = event.actors ?? [];
-  switch (id) {
-    case 'tracks':
-      return [event.track];
-    case 'kinds':
-      return [event.kind];
-    case 'actors':
-      return actors.flatMap(({ actor }) => actor ?? []);
-    case 'roles':
-      return actors.map(({ role }) => role);
-    case 'blocs':
-      return actors.flatMap(({ actor }) => timeline.actors.get(actor ?? '')?.bloc ?? []);
-    case 'places':
-      return withParents(timeline, event.place);
-    case 'certainty':
-      return event.certainty ? [event.certainty] : [];
-    case 'support':
-      return event.support ? [event.support] : [];
-    case 'publishers':
-      return sourcesOf(timeline, event).map(({ publisher }) => primaryWords(publisher));
-    case 'sources':
-      return event.sources ?? [];
-    case 'languages':
-      return sourcesOf(timeline, event).flatMap(({ language }) => language ?? []);
-  }
-}
-
-const sourcesOf = (timeline: Timeline, event: EventRecord) =>
-  (event.sources ?? []).flatMap((id) => timeline.sources.get(id) ?? []);
-
-/** A place and the larger ones it lies in: what happened in a quarter happened in its city. */
-function withParents(timeline: Timeline, place: string | undefined): readonly string[] {
-  const found: string[] = [];
-  for (let id = place; id !== undefined && !found.includes(id); ) {
-    found.push(id);
-    id = timeline.places.get(id)?.parent;
-  }
+/** The events that have a value of a facet, in the timeline's order. */
+export function eventsWith(timeline: Timeline, id: FacetId, value: string): readonly number[] {
+  const flags = withAny(facetCodes(timeline, id), [value], timeline.count);
+  const found: number[] = [];
+  for (let i = 0; i < flags.length; i++) if (flags[i] === 1) found.push(i);
   return found;
 }
 
-export type { Matched } from './types.ts';
+/** One flag an event: whether any of its codes means any of some values. */
+function withAny(facet: FacetCodes, chosen: readonly string[], count: number): Uint8Array {
+  const { starts, codes, meanings, values } = facet;
+  const positions = new Set(chosen.map((value) => values.indexOf(value)));
+  const isMeant = Uint8Array.from(meanings, (means) =>
+    means.some((position) => positions.has(position)) ? 1 : 0,
+  );
+  const flags = new Uint8Array(count);
+  for (let i = 0; i < count; i++) {
+    if (starts === null) {
+      flags[i] = isMeant[codes[i] ?? 0] ?? 0;
+      continue;
+    }
+    const end = starts[i + 1] ?? 0;
+    for (let k = starts[i] ?? 0; k < end; k++) {
+      if (isMeant[codes[k] ?? 0] !== 1) continue;
+      flags[i] = 1;
+      break;
+    }
+  }
+  return flags;
+}
 
 /**
  * Which events match; null where nothing was asked, so that all do.
@@ -159,21 +82,18 @@ export type { Matched } from './types.ts';
 export function matching(
   timeline: Timeline,
   filters: Filters,
-  among: ReadonlySet<number> | null = null,
+  among: Matched | null = null,
   left: FacetId | null = null,
 ): Matched | null {
-  const asked = FACETS.filter((id) => id !== left && filters[id] !== undefined);
-  if (asked.length === 0 && !among) return null;
-  const met = new Uint8Array(timeline.count);
-  for (const id of asked) {
-    const facet = facetsOf(timeline).get(id);
-    const any = new Uint8Array(timeline.count);
-    for (const value of filters[id] ?? []) {
-      for (const index of facet?.events.get(value) ?? []) any[index] = 1;
-    }
-    for (let i = 0; i < any.length; i++) met[i] = (met[i] ?? 0) + (any[i] ?? 0);
+  let met = among;
+  for (const id of FACETS) {
+    const chosen = filters[id];
+    if (id === left || chosen === undefined) continue;
+    const flags = withAny(facetCodes(timeline, id), chosen, timeline.count);
+    if (met) for (let i = 0; i < flags.length; i++) flags[i] = (flags[i] ?? 0) & (met[i] ?? 0);
+    met = flags;
   }
-  return met.map((count, i) => (count === asked.length && (!among || among.has(i)) ? 1 : 0));
+  return met;
 }
 
 /** A value of a facet with the events of the window that would be left with it. */
@@ -192,22 +112,60 @@ export function facetCounts(
   id: FacetId,
   filters: Filters,
   window: TimeWindow,
-  among: ReadonlySet<number> | null = null,
+  among: Matched | null = null,
 ): readonly FacetCount[] {
   const chosen = new Set(filters[id]);
-  const left = matching(timeline, filters, among, id);
-  const facet = facetsOf(timeline).get(id);
-  const counts = [...(facet?.events ?? [])].map(
-    ([value, events]): FacetCount => ({
+  const facet = facetCodes(timeline, id);
+  const tally = tallied(timeline, facet, window, matching(timeline, filters, among, id));
+  const counts = facet.values.map(
+    (value, position): FacetCount => ({
       value,
-      count: events.filter((i) => (left?.[i] ?? 1) === 1 && isWithin(timeline, i, window)).length,
+      count: tally[position] ?? 0,
       isChosen: chosen.has(value),
     }),
   );
   for (const value of chosen) {
-    if (!facet?.events.has(value)) counts.push({ value, count: 0, isChosen: true });
+    if (!facet.values.includes(value)) counts.push({ value, count: 0, isChosen: true });
   }
   return counts
     .filter(({ count, isChosen }) => count > 0 || isChosen)
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }
+
+/** How many events of a window mean each value, each event once. */
+function tallied(
+  { columns, count }: Timeline,
+  { starts, codes, meanings, values }: FacetCodes,
+  window: TimeWindow,
+  among: Matched | null,
+): Uint32Array {
+  const tally = new Uint32Array(values.length);
+  /** The last event that was counted for a value. */
+  const last = new Int32Array(values.length).fill(-1);
+  const begun = firstFrom(columns.start, window.to, 0, count);
+  for (let i = 0; i < begun; i++) {
+    if ((columns.end[i] ?? 0) <= window.from || among?.[i] === 0) continue;
+    const first = starts === null ? i : (starts[i] ?? 0);
+    const end = starts === null ? i + 1 : (starts[i + 1] ?? 0);
+    for (let k = first; k < end; k++) {
+      const means = meanings[codes[k] ?? 0];
+      if (!means) continue;
+      for (let m = 0; m < means.length; m++) {
+        const position = means[m] ?? 0;
+        if (last[position] === i) continue;
+        last[position] = i;
+        tally[position] = (tally[position] ?? 0) + 1;
+      }
+    }
+  }
+  return tally;
+}
+
+/** One flag an event: 1 where it is among some. */
+export function flagged(timeline: Timeline, indexes: Iterable<number>): Matched {
+  const flags = new Uint8Array(timeline.count);
+  for (const index of indexes) flags[index] = 1;
+  return flags;
+}
+
+export type { Matched } from './types.ts';

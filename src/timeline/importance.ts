@@ -11,33 +11,38 @@ import type { DataSet, EventRecord } from '../records/schema.ts';
 
 const HIGHEST_WORKED_OUT = 4;
 
-/** One number an event, in the order of `events`; the fraction breaks ties by attention. */
-export function importanceOf(dataSet: DataSet, events: readonly EventRecord[]): Float32Array {
-  const attention = attentionOf(dataSet, events);
-  const ranked = [...attention].sort((a, b) => a - b);
-  const result = new Float32Array(events.length);
-  events.forEach((event, i) => {
+/**
+ * One number an event, its fraction breaks ties by attention.
+ *
+ * @param given      1 to 5 as an editor gave it, 0 where none did
+ * @param attention  how much speaks of each
+ */
+export function rankedImportance(given: Float64Array, attention: Float64Array): Float32Array {
+  const ranked = attention.slice().sort();
+  const result = new Float32Array(given.length);
+  for (let i = 0; i < result.length; i++) {
     const rank = shareBelow(ranked, attention[i] ?? 0);
-    const whole = event.importance ?? 1 + Math.floor(rank * (HIGHEST_WORKED_OUT - 0.001));
+    const whole = (given[i] ?? 0) || 1 + Math.floor(rank * (HIGHEST_WORKED_OUT - 0.001));
     result[i] = whole + rank * 0.5;
-  });
+  }
   return result;
 }
 
-function attentionOf(dataSet: DataSet, events: readonly EventRecord[]): Float64Array {
+/** How much other records speak of each event: links to it, claims and statements about it. */
+export function attentionOf(
+  dataSet: Pick<DataSet, 'claims' | 'statements'>,
+  events: readonly EventRecord[],
+): Float64Array {
   const counted = new Map<string, number>();
   const add = (id: string, by: number) => counted.set(id, (counted.get(id) ?? 0) + by);
-  for (const event of events) {
-    add(event.id, event.sources?.length ?? 0);
-    for (const link of event.links ?? []) add(link.event, 1);
-  }
+  for (const event of events) for (const link of event.links ?? []) add(link.event, 1);
   for (const claim of dataSet.claims) for (const id of claim.events) add(id, 1.5);
   for (const statement of dataSet.statements) for (const id of statement.events) add(id, 0.5);
   return Float64Array.from(events, (event) => counted.get(event.id) ?? 0);
 }
 
 /** Share of sorted values below one, 0 to just under 1. */
-function shareBelow(sorted: readonly number[], value: number): number {
+function shareBelow(sorted: Float64Array, value: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

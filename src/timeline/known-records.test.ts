@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { aleppoTimeline } from '../../tests/support/aleppo.ts';
+import { aleppoTimeline, allOf } from '../../tests/support/aleppo.ts';
 import type { DataSet } from '../records/schema.ts';
 import { epochMs } from '../time/types.ts';
 import { buildTimeline } from './build.ts';
@@ -40,12 +40,12 @@ const dated = (dates: readonly string[], more: Partial<DataSet> = {}): Timeline 
 describe('Are records left as they were written?', () => {
   it('what ended later goes on in the picture, and keeps its date in the record', () => {
     const known = knownBy(timeline, day('2016-12-02'));
-    for (const event of known.events) {
-      const original = timeline.events[timeline.indexById.get(event.id) ?? -1];
+    for (const event of allOf(known.events)) {
+      const original = timeline.events.at(timeline.indexById.get(event.id) ?? -1);
       expect(event).toEqual(original);
     }
     const index = known.indexById.get('ev-offensive-nov-dec');
-    expect(index === undefined ? null : known.whens[index]?.end).toBe('open');
+    expect(index === undefined ? null : known.whens.at(index)?.end).toBe('open');
   });
 
   it('an event without a beginning that ended later is still there', () => {
@@ -53,8 +53,8 @@ describe('Are records left as they were written?', () => {
     const at = day('2016-12-01');
     expect(knownBy(few, at).count).toBe(countKnown(few, at).known);
     expect(
-      knownBy(few, at)
-        .events.map(({ id }) => id)
+      allOf(knownBy(few, at).events)
+        .map(({ id }) => id)
         .sort(),
     ).toEqual(['e0', 'e1']);
   });

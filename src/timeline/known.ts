@@ -6,32 +6,53 @@
  * known before it happened. What is not known yet is left out of everything: the picture, the
  * list, the counts, the ground.
  */
-import type { DataSet } from '../records/schema.ts';
-import { DAY_MS, type EpochMs, epochMs } from '../time/types.ts';
-import { buildTimeline, whenOf } from './build.ts';
-import type { Timeline } from './types.ts';
+import type { RestOfDataSet } from '../records/schema.ts';
+import { DAY_MS, type EpochMs, epochMs, type When } from '../time/types.ts';
+import { recordsOf, whenOf } from './build.ts';
+import { columnsOfRows, hasTrait, TRAITS } from './event-columns.ts';
+import { mapped, picked } from './indexed.ts';
+import { type EventIds, eventIndex, type Timeline } from './types.ts';
 
-/** When an event was first reported. */
-export interface FirstReport {
-  readonly at: EpochMs;
-  /** `record`: it says so itself; `source`: its earliest dated source; `none`: neither is given. */
-  readonly from: 'record' | 'source' | 'none';
+/** What a first report is taken from: the record itself, its earliest dated source, neither. */
+const REPORTED_BY = ['record', 'source', 'none'] as const;
+export type ReportedBy = (typeof REPORTED_BY)[number];
+
+/** When each event was first reported, in the timeline's order. */
+export interface FirstReports {
+  /** Instants, never before the event happened. */
+  readonly at: Float64Array;
+  /** What each is taken from: an index into a list of its own, told by `reportedBy`. */
+  readonly from: Uint8Array;
 }
 
-const reports = new WeakMap<Timeline, readonly FirstReport[]>();
+export const reportedBy = ({ from }: FirstReports, index: number): ReportedBy =>
+  REPORTED_BY[from[index] ?? 2] ?? 'none';
 
-/** When each event was first reported, in the timeline's order; worked out once. */
-export function firstReports(timeline: Timeline): readonly FirstReport[] {
+const reports = new WeakMap<Timeline, FirstReports>();
+
+/** When each event was first reported; worked out once. */
+export function firstReports(timeline: Timeline): FirstReports {
   const known = reports.get(timeline);
   if (known) return known;
-  const made = timeline.events.map((event, i): FirstReport => {
-    const happened = timeline.columns.start[i] ?? 0;
-    const own = startOf(event.reported);
-    if (own !== null) return { at: epochMs(Math.max(own, happened)), from: 'record' };
-    const source = earliest(timeline, event.sources);
-    if (source !== null) return { at: epochMs(Math.max(source, happened)), from: 'source' };
-    return { at: epochMs(happened), from: 'none' };
-  });
+  const { columns, codes, count } = timeline;
+  const days = Float64Array.from(codes.sources, (id) => earliest(timeline, [id]) ?? Number.NaN);
+  const made: FirstReports = { at: new Float64Array(count), from: new Uint8Array(count) };
+  for (let i = 0; i < count; i++) {
+    const happened = columns.start[i] ?? 0;
+    let at = columns.reported?.[i] ?? Number.NaN;
+    let from = 0;
+    if (Number.isNaN(at)) {
+      from = 1;
+      const end = columns.sourceStarts[i + 1] ?? 0;
+      for (let k = columns.sourceStarts[i] ?? 0; k < end; k++) {
+        const day = days[columns.sources[k] ?? 0] ?? Number.NaN;
+        if (!(day >= at)) at = Number.isNaN(day) ? at : day;
+      }
+    }
+    if (Number.isNaN(at)) from = 2;
+    made.at[i] = from === 2 ? happened : Math.max(at, happened);
+    made.from[i] = from;
+  }
   reports.set(timeline, made);
   return made;
 }
@@ -56,26 +77,99 @@ export const endOfDay = (at: number): EpochMs => epochMs((Math.floor(at / DAY_MS
 /**
  * The timeline as it could be known at the end of a day: the events, observations, changes,
  * statements and positions that had been reported by then; what ended later goes on. The records
- * themselves are as they were written, and the period stays that of all of them.
+ * themselves are as they were written, the period stays that of all of them, and marks stay where
+ * they stand among all.
  */
-export function knownBy(timeline: Timeline, at: EpochMs): Timeline {
+export function knownBy(whole: Timeline, at: EpochMs): Timeline {
   const until = endOfDay(at);
+  const rows = rowsKnown(whole, until);
+  const positions = new Uint32Array(whole.count);
+  for (let i = 0; i < rows.length; i++) positions[rows[i] ?? 0] = i + 1;
+  const drawnTo = epochMs(Math.min(until, whole.period.to));
+  const columns = columnsOfRows(whole.columns, rows);
+  for (let i = 0; i < rows.length; i++) {
+    const goesOn = columns.interval[i] === 1 && (columns.end[i] ?? 0) > until;
+    if (!goesOn && !hasTrait(columns, i, TRAITS.openEnd)) continue;
+    columns.end[i] = drawnTo;
+    columns.traits[i] = (columns.traits[i] ?? 0) | TRAITS.openEnd;
+  }
+  const indexById: EventIds = {
+    has: (id) => indexById.get(id) !== undefined,
+    get: (id) => {
+      const index = whole.indexById.get(id);
+      const position = index === undefined ? undefined : positions[index];
+      return position ? eventIndex(position - 1) : undefined;
+    },
+  };
+  const dataSet = restKnown(whole, until, indexById);
+  const { actors, places, sources } = whole;
+  const others = recordsOf({ ...dataSet, actors: [], places: [], sources: [] });
+  return {
+    ...others,
+    actors,
+    places,
+    sources,
+    dataSet,
+    count: rows.length,
+    columns,
+    codes: whole.codes,
+    events: picked(whole.events, rows),
+    whens: mapped(picked(whole.whens, rows), (when) => goingOn(when, until)),
+    order: orderOf(whole, positions, rows.length),
+    indexById,
+    linksTo: whole.linksTo,
+    quoting: whole.quoting,
+    phases: others.phases.map(({ record, when }) => ({ record, when: goingOn(when, until) })),
+    period: whole.period,
+    until: drawnTo,
+    firstWindow: whole.firstWindow,
+    whole,
+  };
+}
+
+/** The events that had been reported before an instant, in the timeline's order. */
+function rowsKnown(timeline: Timeline, until: EpochMs): Uint32Array {
+  const { at } = firstReports(timeline);
+  const rows = new Uint32Array(timeline.count);
+  let size = 0;
+  for (let i = 0; i < rows.length; i++) {
+    if ((at[i] ?? 0) < until) {
+      rows[size] = i;
+      size += 1;
+    }
+  }
+  return rows.slice(0, size);
+}
+
+/** Events of a whole that are in a part, as their marks stand. @param positions 0 where one is not, else its index and 1 */
+function orderOf({ order }: Timeline, positions: Uint32Array, size: number): Uint32Array {
+  const made = new Uint32Array(size);
+  let k = 0;
+  for (const event of order) {
+    const position = positions[event] ?? 0;
+    if (position === 0) continue;
+    made[k] = position - 1;
+    k += 1;
+  }
+  return made;
+}
+
+/** A date whose end was still to come: it goes on. */
+function goingOn(when: When, until: EpochMs): When {
+  const isOver = !when.interval || typeof when.end !== 'object' || when.end.max <= until;
+  return isOver ? when : { ...when, end: 'open', max: epochMs(Number.POSITIVE_INFINITY) };
+}
+
+/** What else had been reported, and had begun. */
+function restKnown(timeline: Timeline, until: EpochMs, shown: EventIds): RestOfDataSet {
   const { dataSet } = timeline;
-  const reports = new Map(
-    firstReports(timeline).map((report, i) => [timeline.events[i]?.id ?? '', report.at]),
-  );
+  const { territory } = dataSet;
   const hasBegun = ({ date }: { readonly date?: string | undefined }): boolean =>
     (startOf(date) ?? Number.NEGATIVE_INFINITY) < until;
   const isReported = ({ sources }: { readonly sources?: readonly string[] | undefined }): boolean =>
     (earliest(timeline, sources) ?? Number.NEGATIVE_INFINITY) < until;
-  const events = dataSet.events.filter(
-    ({ id }) => (reports.get(id) ?? Number.POSITIVE_INFINITY) < until,
-  );
-  const shown = new Set(events.map(({ id }) => id));
-  const { territory } = dataSet;
-  const reduced: DataSet = {
+  return {
     ...dataSet,
-    events,
     phases: dataSet.phases.filter(hasBegun),
     memberships: dataSet.memberships.filter(hasBegun),
     statements: dataSet.statements.filter(({ source }) => isReported({ sources: [source] })),
@@ -97,25 +191,24 @@ export function knownBy(timeline: Timeline, at: EpochMs): Timeline {
         }
       : {}),
   };
-  return buildTimeline(reduced, { whole: timeline, until });
 }
 
 /** Events known on a day on which a position on a contested point was taken later. By id. */
 export function revisedAfter(timeline: Timeline, at: EpochMs): ReadonlySet<string> {
   const end = endOfDay(at);
+  const reported = firstReports(timeline);
   const revised = new Set<string>();
-  firstReports(timeline).forEach(({ at: reported }, i) => {
-    const event = timeline.events[i];
-    if (!event || reported >= end) return;
-    const positions = (timeline.claimsByEvent.get(event.id) ?? []).flatMap(
-      (claim) => claim.positions,
-    );
-    const isDisputedLater = positions.some(({ sources }) => {
-      const day = earliest(timeline, sources);
-      return day !== null && day >= end;
-    });
-    if (isDisputedLater) revised.add(event.id);
-  });
+  for (const [id, claims] of timeline.claimsByEvent) {
+    const index = timeline.indexById.get(id);
+    if (index === undefined || (reported.at[index] ?? 0) >= end) continue;
+    const isDisputedLater = claims
+      .flatMap((claim) => claim.positions)
+      .some(({ sources }) => {
+        const day = earliest(timeline, sources);
+        return day !== null && day >= end;
+      });
+    if (isDisputedLater) revised.add(id);
+  }
   return revised;
 }
 
@@ -125,10 +218,13 @@ export function countKnown(
   at: EpochMs,
 ): { readonly known: number; readonly all: number; readonly undated: number } {
   const end = endOfDay(at);
-  const known = firstReports(timeline).filter((report) => report.at < end);
-  return {
-    known: known.length,
-    all: timeline.count,
-    undated: known.filter(({ from }) => from === 'none').length,
-  };
+  const reported = firstReports(timeline);
+  let known = 0;
+  let undated = 0;
+  for (let i = 0; i < timeline.count; i++) {
+    if ((reported.at[i] ?? 0) >= end) continue;
+    known += 1;
+    if (reportedBy(reported, i) === 'none') undated += 1;
+  }
+  return { known, all: timeline.count, undated };
 }

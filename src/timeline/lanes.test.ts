@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { aleppoTimeline } from '../../tests/support/aleppo.ts';
+import { aleppoTimeline, allOf } from '../../tests/support/aleppo.ts';
 import { type LaneChoices, NO_CHOICES } from './lane-choices.ts';
 import { lengthOf, linearOrder } from './lane-order.ts';
 import { type LanePlan, lanesOf, planLanes } from './lanes.ts';
@@ -20,7 +20,7 @@ const eventsIn = (plan: LanePlan) =>
   new Set(lanesOf(plan).flatMap(({ events }) => events.map(({ index }) => index)));
 const idsIn = (plan: LanePlan) => lanesOf(plan).map(({ id }) => id);
 const withActors = () =>
-  timeline.events.flatMap((event, i) =>
+  allOf(timeline.events).flatMap((event, i) =>
     (event.actors ?? []).some(({ actor }) => actor !== undefined) ? [i] : [],
   );
 const some = (of: readonly string[]) => fc.uniqueArray(fc.constantFrom(...of), { maxLength: 12 });
@@ -39,7 +39,7 @@ describe('Does every actor keep its events, however lanes are arranged?', () => 
   it('an event is in the lane of every actor in it', () => {
     const plan = planLanes(timeline, { ...OPEN, apart: actors });
     for (const lane of lanesOf(plan)) {
-      const own = timeline.events.flatMap((event, i) =>
+      const own = allOf(timeline.events).flatMap((event, i) =>
         (event.actors ?? []).some(({ actor }) => lane.actors.includes(actor ?? '')) ? [i] : [],
       );
       expect(lane.events.map(({ index }) => index)).toEqual(own);

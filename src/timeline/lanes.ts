@@ -8,6 +8,7 @@
 import type { ActorRecord } from '../records/schema.ts';
 import { parseWhen } from '../time/edtf.ts';
 import type { EpochMs } from '../time/types.ts';
+import { eachOf } from './indexed.ts';
 import { type Grouping, type LaneChoices, NO_CHOICES } from './lane-choices.ts';
 import { linearOrder, type SharedEvents } from './lane-order.ts';
 import { type Part, partOfRole, strongest } from './roles.ts';
@@ -303,7 +304,7 @@ function eventsByLane(
   laneFor: (actor: string) => string | undefined,
 ): ReadonlyMap<string, readonly LaneEvent[]> {
   const lanes = new Map<string, LaneEvent[]>();
-  timeline.events.forEach((event, i) => {
+  for (const [event, i] of eachOf(timeline.events)) {
     const parts = new Map<string, Part[]>();
     for (const { actor, role } of event.actors ?? []) {
       const lane = actor === undefined ? undefined : laneFor(actor);
@@ -316,7 +317,7 @@ function eventsByLane(
       if (events) events.push(entry);
       else lanes.set(lane, [entry]);
     }
-  });
+  }
   return lanes;
 }
 

@@ -81,7 +81,7 @@ export function locate(
   const byPlace = new Map<PlaceRecord, EventIndex[]>();
   const unplaced: EventIndex[] = [];
   for (const index of eventsWithin(timeline, window, matched)) {
-    const place = pointed(timeline, timeline.events[index]?.place);
+    const place = pointed(timeline, timeline.events.at(index)?.place);
     const list = place && byPlace.get(place);
     if (list) list.push(index);
     else if (place) byPlace.set(place, [index]);

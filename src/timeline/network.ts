@@ -63,7 +63,7 @@ export function networkOf(
   const ties = new Map<string, Map<string, OpenTie>>();
   for (const index of eventsWithin(timeline, window, matched)) {
     const side = sideOf(timeline.columns.side[index] ?? 0);
-    const named = (timeline.events[index]?.actors ?? []).flatMap((participation) =>
+    const named = (timeline.events.at(index)?.actors ?? []).flatMap((participation) =>
       participation.actor === undefined ? [] : [{ participation, actor: participation.actor }],
     );
     const present = [...group(named, ({ actor }) => nameOf(actor))].sort(([x], [y]) =>

@@ -1,5 +1,6 @@
 /** What stands beside an event: its day, the days around it, and the events it is linked to. */
 import { DAY_MS } from '../time/types.ts';
+import { hasTrait, TRAITS } from './event-columns.ts';
 import {
   type Around,
   type EventIndex,
@@ -44,23 +45,20 @@ export function onDay(timeline: Timeline, day: number): readonly EventIndex[] {
   return found.sort((a, b) => (importance[b] ?? 0) - (importance[a] ?? 0) || a - b);
 }
 
-const isInterval = (timeline: Timeline, i: number): boolean => {
-  const when = timeline.whens[i];
-  return timeline.columns.interval[i] === 1 && typeof when?.end === 'object';
-};
+const isInterval = ({ columns }: Timeline, i: number): boolean =>
+  columns.interval[i] === 1 && !hasTrait(columns, i, TRAITS.openEnd);
 
 /** Links of an event, its own first, then those of others that name it; in the timeline's order. */
 export function linksOf(timeline: Timeline, index: EventIndex): readonly EventLink[] {
-  const id = timeline.events[index]?.id;
+  const id = timeline.events.at(index)?.id;
   if (id === undefined) return [];
-  const own = (timeline.events[index]?.links ?? []).flatMap<EventLink>((link) => {
+  const own = (timeline.events.at(index)?.links ?? []).flatMap<EventLink>((link) => {
     const event = timeline.indexById.get(link.event);
     return event === undefined ? [] : [{ type: link.type, event, direction: 'out' }];
   });
-  const others = timeline.events.flatMap<EventLink>((event, i) =>
-    (event.links ?? [])
-      .filter((link) => link.event === id)
-      .map((link) => ({ type: link.type, event: eventIndex(i), direction: 'in' })),
-  );
+  const others = (timeline.linksTo.get(id) ?? []).flatMap<EventLink>(({ type, event }) => {
+    const from = timeline.indexById.get(event);
+    return from === undefined ? [] : [{ type, event: from, direction: 'in' }];
+  });
   return [...own, ...others];
 }

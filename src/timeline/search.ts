@@ -64,13 +64,13 @@ function indexOf(timeline: Timeline): MiniSearch<Document> {
     tokenize: (text) => [...tokens(text)],
     processTerm: (term) => term,
   });
-  index.addAll(timeline.events.map((_, i) => documentOf(timeline, i)));
+  index.addAll(Array.from({ length: timeline.count }, (_, i) => documentOf(timeline, i)));
   indexes.set(timeline, index);
   return index;
 }
 
 function documentOf(timeline: Timeline, index: number): Document {
-  const event = timeline.events[index];
+  const event = timeline.events.at(index);
   const statements = timeline.statementsByEvent.get(event?.id ?? '') ?? [];
   const actors = [event, ...statements].flatMap((record) => record?.actors ?? []);
   const quotations = [event, ...statements].flatMap((record) => record?.quotations ?? []);

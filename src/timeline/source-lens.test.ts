@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { aleppoTimeline } from '../../tests/support/aleppo.ts';
+import { aleppoTimeline, allOf } from '../../tests/support/aleppo.ts';
 import {
   type LensEntry,
   type LensKind,
@@ -31,9 +31,9 @@ function sourcesIn(value: unknown, key = ''): readonly string[] {
 }
 
 const records = (): readonly (readonly [LensKind, readonly { readonly id: string }[]])[] => {
-  const { events, statements, claims, memberships, phases, actors, territory } = timeline.dataSet;
+  const { statements, claims, memberships, phases, actors, territory } = timeline.dataSet;
   return [
-    ['event', events],
+    ['event', allOf(timeline.events)],
     ['statement', statements],
     ['observation', territory?.observations ?? []],
     ['change', territory?.changes ?? []],

@@ -19,7 +19,8 @@ import { primaryWords } from '../text/resolve.ts';
 import type { Text } from '../text/types.ts';
 import type { EpochMs } from '../time/types.ts';
 import { whenOf } from './build.ts';
-import type { EventIndex, Timeline } from './types.ts';
+import { NO_CODE } from './event-columns.ts';
+import { type EventIndex, eventIndex, type Timeline } from './types.ts';
 
 /** What every record of a lens has. */
 interface InLens {
@@ -102,10 +103,10 @@ export function sourceLens(timeline: Timeline, ids: readonly string[]): readonly
   ) => records.filter(({ sources = [] }) => sources.some((id) => own.has(id)));
   const about = (record: Parameters<typeof inLens>[2]) => inLens(timeline, own, record);
   const entries: readonly LensEntry[] = [
-    ...timeline.events.flatMap((record): readonly LensEntry[] => {
-      const index = timeline.indexById.get(record.id);
+    ...eventsNaming(timeline, own).flatMap((index): readonly LensEntry[] => {
+      const record = timeline.events.at(index);
+      if (!record) return [];
       const all = [...(record.sources ?? []), ...sourcesQuoted(record.quotations)];
-      if (index === undefined || !all.some((id) => own.has(id))) return [];
       const entry = about({ ...record, sources: all, events: [record.id] });
       return [{ kind: 'event', record, index, ...entry, events: [] }];
     }),
@@ -154,6 +155,24 @@ export function sourceLens(timeline: Timeline, ids: readonly string[]): readonly
   return [...entries].sort(byTime);
 }
 
+/** Events that name, or quote, any of some sources, in the timeline's order. */
+function eventsNaming(
+  { columns, codes, count, quoting, indexById }: Timeline,
+  ids: ReadonlySet<string>,
+): readonly EventIndex[] {
+  const isOwn = codes.sources.map((id) => ids.has(id));
+  const found = new Set(
+    [...ids].flatMap((id) => quoting.get(id) ?? []).flatMap((id) => indexById.get(id) ?? []),
+  );
+  for (let i = 0; i < count; i++) {
+    const end = columns.sourceStarts[i + 1] ?? 0;
+    for (let k = columns.sourceStarts[i] ?? 0; k < end; k++) {
+      if (isOwn[columns.sources[k] ?? NO_CODE]) found.add(eventIndex(i));
+    }
+  }
+  return [...found].sort((a, b) => a - b);
+}
+
 /** What is the same for every kind of record. */
 function inLens(
   timeline: Timeline,
@@ -168,7 +187,7 @@ function inLens(
 ): InLens {
   const events = (record.events ?? []).flatMap((id) => timeline.indexById.get(id) ?? []);
   const first = events.length > 0 ? Math.min(...events) : null;
-  const when = whenOf(record.date) ?? (first === null ? null : timeline.whens[first]);
+  const when = whenOf(record.date) ?? (first === null ? null : (timeline.whens.at(first) ?? null));
   const others = new Set((record.sources ?? []).filter((id) => !own.has(id)));
   const statements = (record.events ?? []).flatMap((id) =>
     (timeline.statementsByEvent.get(id) ?? []).filter(({ source }) => !own.has(source)),

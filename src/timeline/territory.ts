@@ -6,7 +6,7 @@
  * holder lost is never taken to be another's gain.
  */
 
-import type { DataSet, HolderRecord, ObservationRecord } from '../records/schema.ts';
+import type { HolderRecord, ObservationRecord, RestOfDataSet } from '../records/schema.ts';
 import { parseShare } from '../records/share.ts';
 import { parseWhen } from '../time/edtf.ts';
 import { DAY_MS, type EpochMs, epochMs } from '../time/types.ts';
@@ -22,7 +22,7 @@ import {
 } from './types.ts';
 
 /** One series a base that has observations, in the order of the data set's bases. */
-export function buildTerritory(dataSet: DataSet): readonly TerritorySeries[] {
+export function buildTerritory(dataSet: RestOfDataSet): readonly TerritorySeries[] {
   const territory = dataSet.territory;
   if (!territory) return [];
   const holders = new Map((territory.holders ?? []).map((holder) => [holder.id, holder] as const));
@@ -51,7 +51,7 @@ export function buildTerritory(dataSet: DataSet): readonly TerritorySeries[] {
 
 /** The series of one base; the data set's own default, then the first. */
 export function territoryOf(
-  timeline: { readonly dataSet: DataSet; readonly territory: readonly TerritorySeries[] },
+  timeline: { readonly dataSet: RestOfDataSet; readonly territory: readonly TerritorySeries[] },
   base: string | null,
 ): TerritorySeries | null {
   const of = (id: string | null | undefined) =>

@@ -9,19 +9,21 @@ import type {
   Certainty,
   ChangeRecord,
   ClaimRecord,
-  DataSet,
   EventRecord,
   HolderRecord,
   MembershipRecord,
   ObservationRecord,
   PhaseRecord,
   PlaceRecord,
+  RestOfDataSet,
   Side,
   SourceRecord,
   Stance,
   StatementRecord,
 } from '../records/schema.ts';
 import type { EpochMs, TimeWindow, When } from '../time/types.ts';
+import type { EventCodes, EventColumns } from './event-columns.ts';
+import type { Indexed } from './indexed.ts';
 
 /** Position of an event in the timeline's order (by start, then end, then id). */
 export type EventIndex = number & { readonly unit: 'EventIndex' };
@@ -34,37 +36,27 @@ export type Matched = Uint8Array;
 export type Percent = number & { readonly unit: 'Percent' };
 export const percent = (value: number): Percent => value as Percent;
 
-/** Tables of the events, one slot an event, all in the same order. */
-export interface EventColumns {
-  /** First instant each may cover; the start of the period where it is open. */
-  readonly start: Float64Array;
-  /** First instant after each; the end of the period where it is open. */
-  readonly end: Float64Array;
-  /**
-   * Where a mark stands: the middle of the first day (or month, or year) it was given as.
-   * Events of one side on one day share that day out among them, each somewhere within it.
-   */
-  readonly at: Float64Array;
-  /** Index into `SIDES`. */
-  readonly side: Uint8Array;
-  /** Index into `STANCES`. */
-  readonly stance: Uint8Array;
-  /** 1 to 5, given or worked out. */
-  readonly importance: Float32Array;
-  /** 1 where it is an interval that is drawn as a bar. */
-  readonly interval: Uint8Array;
+/** Events by id; a `Map` is one. */
+export interface EventIds {
+  has(id: string): boolean;
+  get(id: string): EventIndex | undefined;
 }
 
 export interface Timeline {
-  readonly dataSet: DataSet;
+  readonly dataSet: RestOfDataSet;
   readonly count: number;
   readonly columns: EventColumns;
-  /** The records, in the timeline's order. */
-  readonly events: readonly EventRecord[];
-  readonly whens: readonly When[];
+  readonly codes: EventCodes;
+  /** The records, in the timeline's order; made when they are asked for where there are very many. */
+  readonly events: Indexed<EventRecord>;
+  readonly whens: Indexed<When>;
   /** Indexes in the order in which the marks stand, earliest first. */
   readonly order: Uint32Array;
-  readonly indexById: ReadonlyMap<string, EventIndex>;
+  readonly indexById: EventIds;
+  /** Links to an event, by its id. */
+  readonly linksTo: ReadonlyMap<string, readonly LinkFrom[]>;
+  /** Ids of the events that quote a source, by its id. */
+  readonly quoting: ReadonlyMap<string, readonly string[]>;
   readonly actors: ReadonlyMap<string, ActorRecord>;
   readonly places: ReadonlyMap<string, PlaceRecord>;
   readonly sources: ReadonlyMap<string, SourceRecord>;
@@ -82,6 +74,13 @@ export interface Timeline {
   readonly firstWindow: TimeWindow;
   /** The timeline of all records, where this one is what was known of it by a date. */
   readonly whole: Timeline | null;
+}
+
+/** A link as the event has it that names the other. */
+export interface LinkFrom {
+  readonly type: string;
+  /** Id of the event that names the other. */
+  readonly event: string;
 }
 
 /** A data set that has been read. */

@@ -9,6 +9,7 @@ import { createLanguage, type Language } from '../../src/text/language.ts';
 import { loadLocale } from '../../src/text/locales/index.ts';
 import { loadEdtf } from '../../src/time/edtf.ts';
 import { buildTimeline } from '../../src/timeline/build.ts';
+import { eachOf, type Indexed } from '../../src/timeline/indexed.ts';
 import { NO_CHOICES } from '../../src/timeline/lane-choices.ts';
 import type { Timeline } from '../../src/timeline/types.ts';
 
@@ -74,3 +75,7 @@ export function viewOf(
     ...change,
   };
 }
+
+/** All entries of a list that makes them when they are asked for. */
+export const allOf = <T>(list: Indexed<T>): readonly T[] =>
+  [...eachOf(list)].map(([entry]) => entry);

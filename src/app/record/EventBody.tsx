@@ -22,8 +22,8 @@ interface EventBodyProps {
 /** All that the records say of one event: the same words in the panel, in the list and in print. */
 export function EventBody({ index, level }: EventBodyProps) {
   const { timeline, language } = useReader();
-  const event = timeline.events[index];
-  const when = timeline.whens[index];
+  const event = timeline.events.at(index);
+  const when = timeline.whens.at(index);
   if (!event || !when) return null;
   const reported = whenOf(event.reported);
   const place = event.place ? timeline.places.get(event.place) : undefined;

@@ -17,10 +17,10 @@ export function EventLink({ index, withDate = false }: EventLinkProps) {
     store,
     (state) =>
       state.looking.selection?.kind === 'event' &&
-      state.looking.selection.id === timeline.events[index]?.id,
+      state.looking.selection.id === timeline.events.at(index)?.id,
   );
-  const event = timeline.events[index];
-  const when = timeline.whens[index];
+  const event = timeline.events.at(index);
+  const when = timeline.whens.at(index);
   if (!event || !when) return null;
   return (
     <a

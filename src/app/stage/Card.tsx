@@ -156,8 +156,8 @@ const tickPoint = ({ line }: ShareTick) => ({
 
 function EventCard({ store, mark }: { readonly store: MasarStore; readonly mark: Mark }) {
   const { language, data } = store.getState();
-  const event = data?.timeline.events[mark.index];
-  const when = data?.timeline.whens[mark.index];
+  const event = data?.timeline.events.at(mark.index);
+  const when = data?.timeline.whens.at(mark.index);
   if (!language || !data || !event || !when) return null;
   const title = language.read(event.title, data.timeline.dataSet.languages ?? []);
   const side = language.named('side', mark.side) ?? mark.side;

@@ -7,7 +7,7 @@ import type { KnownInput } from '../../layout/input.ts';
 import type { Scene } from '../../layout/scene.ts';
 import type { MasarStore } from '../../state/store.ts';
 import { directionOfTime, titleOf } from '../../state/view.ts';
-import type { EpochMs } from '../../time/types.ts';
+import { type EpochMs, epochMs } from '../../time/types.ts';
 import { firstReports, revisedAfter } from '../../timeline/known.ts';
 import { eventIndex, type Timeline } from '../../timeline/types.ts';
 import { lazily } from '../lazily.tsx';
@@ -41,7 +41,7 @@ const knownInput = (() => {
     if (last?.key.every((part, i) => part === key[i])) return last.input;
     const reports = firstReports(timeline);
     const input: KnownInput = {
-      reportOf: (index) => reports[index]?.at ?? known,
+      reportOf: (index) => epochMs(reports.at[index] ?? known),
       revised: revisedAfter(whole, known),
     };
     last = { key, input };
@@ -117,7 +117,7 @@ export function Stage({ store, onReady, onOpen, onPicture }: StageProps) {
       hover: (hit) => store.getState().hover(hit),
       focus: (index, lane) => store.getState().focus(index, lane),
       open: (index) => {
-        const event = store.getState().data?.timeline.events[index];
+        const event = store.getState().data?.timeline.events.at(index);
         if (!event) return;
         store.getState().select({ kind: 'event', id: event.id });
         callbacks.current.onOpen();

@@ -185,7 +185,7 @@ function sourceLines(
   });
   const behind = new Set(
     events.flatMap((index) =>
-      (timeline.events[index]?.sources ?? []).flatMap(
+      (timeline.events.at(index)?.sources ?? []).flatMap(
         (id) => plain(timeline.sources.get(id)?.publisher) || [],
       ),
     ),

@@ -14,7 +14,7 @@ export function EventDetail({ id }: { readonly id: string }) {
   const { timeline, language } = useReader();
   const whole = useStore(useMasarStore(), (state) => state.whole?.timeline);
   const index = timeline.indexById.get(id);
-  const event = index === undefined ? undefined : timeline.events[index];
+  const event = index === undefined ? undefined : timeline.events.at(index);
   if (index === undefined || !event) {
     return (
       <h2 id={DETAIL_HEADING} tabIndex={-1}>

@@ -80,8 +80,8 @@ interface EventRowProps {
 /** An event's name, to be followed, and the days around it. */
 function EventRow({ row, most, height, onFollow }: EventRowProps) {
   const { timeline, language, plain } = useReader();
-  const event = timeline.events[row.epoch];
-  const when = timeline.whens[row.epoch];
+  const event = timeline.events.at(row.epoch);
+  const when = timeline.whens.at(row.epoch);
   return event && when ? (
     <div className="epochs-row">
       <button type="button" className="plain" onClick={() => onFollow(event.id)}>

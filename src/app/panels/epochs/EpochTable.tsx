@@ -34,7 +34,7 @@ export function EpochTable({ epochs: { rows, superposed } }: { readonly epochs: 
           {rows.map((row) => (
             <tr key={row.epoch}>
               <th scope="row">
-                <bdi>{plain(timeline.events[row.epoch]?.title)}</bdi>
+                <bdi>{plain(timeline.events.at(row.epoch)?.title)}</bdi>
               </th>
               {cells(row, ({ counts }) => counts)}
             </tr>

@@ -116,8 +116,8 @@ export function epochsText(reader: Reader, { rows, superposed }: Epochs): string
     missingLine(reader, superposed),
   ];
   const each = rows.flatMap((row) => {
-    const when = timeline.whens[row.epoch];
-    const title = plain(timeline.events[row.epoch]?.title);
+    const when = timeline.whens.at(row.epoch);
+    const title = plain(timeline.events.at(row.epoch)?.title);
     if (!when) return [];
     const name = language.t('epochs.row', { title, when: language.when(when, 'medium') });
     return [`${name} ${sumsLine(reader, row)} ${missingLine(reader, row)}`.trim()];

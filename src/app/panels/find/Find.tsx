@@ -41,9 +41,9 @@ export function Find({ onClose }: { readonly onClose: () => void }) {
   const results = (found ?? []).filter(({ index }) => matched?.[index] !== 0);
   const step = (by: 1 | -1) => {
     const { selection } = store.getState().looking;
-    const at = results.findIndex(({ index }) => timeline.events[index]?.id === selection?.id);
+    const at = results.findIndex(({ index }) => timeline.events.at(index)?.id === selection?.id);
     const next = results.at((at < 0 && by < 0 ? 0 : at + by) % Math.max(results.length, 1));
-    const event = next && timeline.events[next.index];
+    const event = next && timeline.events.at(next.index);
     if (event) store.getState().select({ kind: 'event', id: event.id });
   };
   const onKey = (event: KeyboardEvent) => {

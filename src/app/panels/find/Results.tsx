@@ -14,8 +14,8 @@ export function Results({ results }: { readonly results: readonly Found[] }) {
   return (
     <ol className="results" aria-label={language.t('find.results')}>
       {results.slice(0, MOST).map(({ index, words }) => {
-        const event = timeline.events[index];
-        const when = timeline.whens[index];
+        const event = timeline.events.at(index);
+        const when = timeline.whens.at(index);
         const title = read(event?.title);
         if (!event || !when || !title) return null;
         return (

@@ -141,7 +141,7 @@ function settle(store: MasarStore): void {
 
 /** The last day on which anything happened or was first reported. */
 function lastDay(timeline: Timeline): EpochMs {
-  const reported = firstReports(timeline).reduce((last, { at }) => Math.max(last, at), 0);
+  const reported = firstReports(timeline).at.reduce((last, at) => Math.max(last, at), 0);
   const last = Math.max(timeline.period.to - 1, reported);
   return epochMs(Math.floor(last / DAY_MS) * DAY_MS);
 }

@@ -9,7 +9,7 @@ import { Words } from '../../record/Words.tsx';
 export function EventArticle({ index }: { readonly index: EventIndex }) {
   const store = useMasarStore();
   const { timeline, language } = useReader();
-  const event = timeline.events[index];
+  const event = timeline.events.at(index);
   const isSelected = useStore(
     store,
     (state) =>

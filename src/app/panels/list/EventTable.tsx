@@ -15,8 +15,8 @@ export function EventTable({ events }: { readonly events: readonly EventIndex[] 
     down: false,
   });
   const cell = (index: EventIndex, column: Column): string => {
-    const event = timeline.events[index];
-    const when = timeline.whens[index];
+    const event = timeline.events.at(index);
+    const when = timeline.whens.at(index);
     if (!event || !when) return '';
     switch (column) {
       case 'date':

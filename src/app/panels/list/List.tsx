@@ -124,7 +124,7 @@ async function save(
   format: 'json' | 'csv',
 ): Promise<void> {
   const { dataSet } = timeline;
-  const events = indexes.flatMap((index) => timeline.events[index] ?? []);
+  const events = indexes.flatMap((index) => timeline.events.at(index) ?? []);
   if (format === 'csv') {
     const { eventsTable } = await import('../../../records/table.ts');
     return download('masar-events.csv', 'text/csv', eventsTable(dataSet, events));

@@ -24,7 +24,7 @@ import { addressOf, eventsOf, windowOf } from './view.ts';
 export function selectedEvent(timeline: Timeline, { looking }: MasarState): EventRecord | null {
   if (looking.selection?.kind !== 'event') return null;
   const index = timeline.indexById.get(looking.selection.id);
-  return index === undefined ? null : (timeline.events[index] ?? null);
+  return index === undefined ? null : (timeline.events.at(index) ?? null);
 }
 
 /** A citation of one event, or of the view where none is given. */
@@ -74,7 +74,7 @@ export function sourceIds(
   ];
   if (event) return [...new Set(of(event))];
   const events = eventsOf(timeline, state, extent).flatMap((index) => {
-    const record = timeline.events[index];
+    const record = timeline.events.at(index);
     return record ? of(record) : [];
   });
   const figures = figuresWithin(timeline, windowOf(timeline, state, extent));

@@ -104,7 +104,9 @@ export async function saveRecords(
 ): Promise<string> {
   const { timeline } = reader;
   const { dataSet } = timeline;
-  const events = eventsOf(timeline, state, extent).flatMap((index) => timeline.events[index] ?? []);
+  const events = eventsOf(timeline, state, extent).flatMap(
+    (index) => timeline.events.at(index) ?? [],
+  );
   const name = nameOf(reader, 'events', format);
   switch (format) {
     case 'csv': {

@@ -104,7 +104,7 @@ describe('How do I cite this event?', () => {
     const ids = sources.map((source) => source.id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const index of eventsOf(timeline, state, 'view')) {
-      expect(ids).toEqual(expect.arrayContaining(timeline.events[index]?.sources ?? []));
+      expect(ids).toEqual(expect.arrayContaining(timeline.events.at(index)?.sources ?? []));
     }
   });
 });
