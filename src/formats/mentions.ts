@@ -26,6 +26,9 @@ export class Mentions {
   private lat = Number.NaN;
   private lon = Number.NaN;
   private grade: PlacePrecision | undefined;
+  /** What each name stood for last: rows repeat themselves, and a key need not be written for that. */
+  private readonly lastActors = new Map<string, { readonly code: string; readonly id: string }>();
+  private readonly lastPlaces = new Map<string, LastPlace>();
 
   /** @param basis what is said to be the ground of coordinates: the data set's name */
   constructor(
@@ -39,15 +42,21 @@ export class Mentions {
    * @param tag  the data set's own word for what the actor is
    */
   actor(name: string, code: string, kind?: string, tag?: string): string {
+    const last = this.lastActors.get(name);
+    if (last?.code === code) return last.id;
     this.name = decodeEntities(name);
     this.kind = kind;
     this.tag = tag;
-    return this.registry.actor(code === '' ? this.name : `${this.name} ${code}`, this.makeActor);
+    const key = code === '' ? this.name : `${this.name} ${code}`;
+    const id = this.registry.actor(key, this.makeActor);
+    this.lastActors.set(name, { code, id });
+    return id;
   }
 
   /**
-   * The place of a row, by name and point together: one name may stand for several points.
-   * Coordinates that are none are told, and the place is kept without.
+   * The place of a row, by name and point together: one name may stand for several points. Those
+   * within a tenth of a degree are one place, which has the point that was met first; a row's own
+   * stays among its fields. Coordinates that are none are told, and the place is kept without.
    *
    * @param name empty where the row names none: then its coordinates, if any, are its name
    */
@@ -64,11 +73,16 @@ export class Mentions {
       sink.find('row-value-invalid', columns.precision, { value: graded });
     }
     if (name === '' && !hasPoint) return undefined;
+    const near = { lat: tenth(this.lat), lon: tenth(this.lon), graded };
+    const last = hasPoint && name !== '' ? this.lastPlaces.get(name) : undefined;
+    if (last?.lat === near.lat && last.lon === near.lon && last.graded === graded) return last.id;
     this.name = name === '' ? `${lat}, ${lon}` : decodeEntities(name);
     const key = hasPoint
-      ? `${this.name} ${lat} ${lon} ${graded}`
+      ? `${this.name} ${near.lat} ${near.lon} ${graded}`
       : `${this.name} ${row.text(columns.country)}`;
-    return this.registry.place(key, this.makePlace);
+    const id = this.registry.place(key, this.makePlace);
+    if (hasPoint) this.lastPlaces.set(name, { ...near, id });
+    return id;
   }
 
   /** @param note what is to be known of the source, beside its name; it also tells it apart */
@@ -104,6 +118,15 @@ export class Mentions {
     return record;
   };
 }
+
+interface LastPlace {
+  readonly lat: number;
+  readonly lon: number;
+  readonly graded: string;
+  readonly id: string;
+}
+
+const tenth = (degrees: number): number => Math.round(degrees * 10) / 10;
 
 /** Whether a row has nothing in any field. */
 export function isEmptyRow(row: Row): boolean {

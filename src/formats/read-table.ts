@@ -5,14 +5,18 @@
  */
 import type { Finding } from '../records/findings.ts';
 import type { DataSet, EventRecord } from '../records/schema.ts';
+import { IdSet } from './id-set.ts';
 import { recognise } from './recognise.ts';
 import { RecordRegistry } from './registry.ts';
 import { RowReport } from './row-report.ts';
 import { encodingOf, type FoundEncoding } from './table/encoding.ts';
 import { RowCutter } from './table/row-cutter.ts';
-import { FieldDecoder } from './table/row-view.ts';
+import { FieldDecoder, type RowView } from './table/row-view.ts';
 import { dialectOf, sampleOf } from './table/sample.ts';
 import type {
+  EventFacts,
+  EventSink,
+  EventTexts,
   FormatId,
   OpenedTable,
   OtherRecords,
@@ -33,6 +37,17 @@ export interface TableOptions {
   readonly name: string;
   /** Told after every piece. */
   readonly onProgress?: (progress: TableProgress) => void;
+  /** Takes the events; where there is none, they become records of the data set. */
+  readonly sinkFor?: ((table: TableOpening) => EventSink) | undefined;
+}
+
+/** How a table was opened: all that is needed to read one of its rows again. */
+export interface TableOpening {
+  readonly format: FormatId;
+  readonly sample: TableSample;
+  /** A label of the Encoding Standard that keeps ASCII bytes. */
+  readonly encoding: string;
+  readonly header: OpenedTable['header'];
 }
 
 export interface TableProgress {
@@ -57,6 +72,7 @@ export type TableResult =
 export interface ReadTable {
   readonly kind: 'read';
   readonly format: FormatId;
+  /** Without events where a sink took them. */
   readonly dataSet: DataSet;
   readonly findings: readonly Finding[];
   /** Rows that are neither header nor empty, and how many of them were left out. */
@@ -159,8 +175,11 @@ class TableReading implements RowSink {
     observations: [],
   };
   private readonly report = new RowReport();
-  private readonly ids = new Map<string, number>();
+  private readonly ids = new IdSet();
+  /** Rows there were of each id that was met twice. */
+  private readonly doubles = new Map<string, number>();
   private readonly cutter: RowCutter;
+  private readonly sink: EventSink | null;
   /** Bytes of two a letter are written anew as one. */
   private readonly transcoder: TextDecoder | null;
   private readonly encoder = new TextEncoder();
@@ -181,9 +200,13 @@ class TableReading implements RowSink {
       this.report.find('encoding-guessed', 1, null, { encoding: found.encoding });
     }
     if (table.headerRows === 0) this.report.find('columns-by-place', 1, null);
+    const encoding = isTwo ? 'utf-8' : found.encoding;
+    this.sink =
+      parts.options.sinkFor?.({ format: format.id, sample, encoding, header: table.header }) ??
+      null;
     this.cutter = new RowCutter(
       dialectOf(sample.separator, format.isQuoted ?? true),
-      new FieldDecoder(isTwo ? 'utf-8' : found.encoding),
+      new FieldDecoder(encoding),
       {
         row: (row) => this.take(row),
         unclosed: (line) => this.report.find('row-quote-open', line, null),
@@ -197,12 +220,12 @@ class TableReading implements RowSink {
       ? this.encoder.encode(this.transcoder.decode(piece, { stream: true }))
       : piece.subarray(this.mark);
     this.mark = 0;
-    this.cutter.push(bytes);
+    this.cut(bytes);
     this.parts.options.onProgress?.({ bytes: this.bytes, rows: this.rows });
   }
 
   end(): ReadTable {
-    if (this.transcoder) this.cutter.push(this.encoder.encode(this.transcoder.decode()));
+    if (this.transcoder) this.cut(this.encoder.encode(this.transcoder.decode()));
     this.cutter.end();
     const { format, table, registry, options } = this.parts;
     const { phases, memberships, ...territory } = this.others;
@@ -230,6 +253,11 @@ class TableReading implements RowSink {
     };
   }
 
+  private cut(bytes: Uint8Array): void {
+    this.sink?.bytes(bytes);
+    this.cutter.push(bytes);
+  }
+
   find: RowSink['find'] = (code, column, values) => {
     const field = column === null ? null : (this.parts.table.columns[column] ?? null);
     this.report.find(code, this.line, field, values);
@@ -239,7 +267,7 @@ class TableReading implements RowSink {
     this.others[list].push(record);
   };
 
-  private take(row: Row): void {
+  private take(row: RowView): void {
     if (isEmpty(row)) return;
     if (this.header > 0) {
       this.header -= 1;
@@ -260,18 +288,10 @@ class TableReading implements RowSink {
         if (this.report.lost > lost) this.dropped += 1;
         return;
       }
-      const texts = mapper.texts(row, facts);
-      this.events.push({
-        ...facts,
-        ...texts,
-        id: this.ownId(facts.id),
-        actors: [...facts.actors],
-        sources: facts.sources ? [...facts.sources] : undefined,
-        tags: texts.tags ? [...texts.tags] : undefined,
-        links: texts.links ? [...texts.links] : undefined,
-        quotations: texts.quotations ? [...texts.quotations] : undefined,
-        original: originalOf(row, columns),
-      });
+      const id = this.ownId(facts.id);
+      const isOwnId = id === facts.id;
+      if (this.sink) this.sink.event(isOwnId ? facts : { ...facts, id }, isOwnId, row);
+      else this.events.push(recordOf(row, { ...facts, id }, mapper.texts(row, facts), columns));
     } catch (error) {
       // A row the importer does not stand is its fault, not the file's: it is told, and the others go on.
       this.dropped += 1;
@@ -281,14 +301,33 @@ class TableReading implements RowSink {
 
   /** The second of two rows with one id has its number after it. */
   private ownId(id: string): string {
-    const before = this.ids.get(id);
-    this.ids.set(id, (before ?? 0) + 1);
-    if (before === undefined) return id;
+    if (this.ids.add(id)) return id;
     this.find('row-id-double', null, { id });
-    const own = `${id}#${before + 1}`;
-    return this.ids.has(own) ? this.ownId(own) : own;
+    for (let count = (this.doubles.get(id) ?? 1) + 1; ; count++) {
+      const own = `${id}#${count}`;
+      if (!this.ids.add(own)) continue;
+      this.doubles.set(id, count);
+      return own;
+    }
   }
 }
+
+/** The record of a row, with the row's own fields beside it. */
+export const recordOf = (
+  row: Row,
+  facts: EventFacts,
+  texts: EventTexts,
+  columns: readonly string[],
+): EventRecord => ({
+  ...facts,
+  ...texts,
+  actors: [...facts.actors],
+  sources: facts.sources ? [...facts.sources] : undefined,
+  tags: texts.tags ? [...texts.tags] : undefined,
+  links: texts.links ? [...texts.links] : undefined,
+  quotations: texts.quotations ? [...texts.quotations] : undefined,
+  original: originalOf(row, columns),
+});
 
 const isEmpty = (row: Row): boolean => {
   for (let column = 0; column < row.length; column++) if (row.text(column) !== '') return false;

@@ -63,6 +63,25 @@ export interface Row {
   text(column: number): string;
 }
 
+/** Where a row stands, to be found again. */
+export interface RowPlace {
+  /** 1-based line of the file on which it begins. */
+  readonly line: number;
+  /** Byte at which it begins, among those the sink was given. */
+  readonly start: number;
+}
+
+/**
+ * Takes the events of a table without their words: the bytes are kept, and a row is read again
+ * when somebody looks at its event.
+ */
+export interface EventSink {
+  /** The next bytes of the table, of one byte a letter of ASCII, in the encoding of the row's text. */
+  bytes(piece: Uint8Array): void;
+  /** @param isOwnId false where the id was made different from that of an earlier row */
+  event(facts: EventFacts, isOwnId: boolean, place: RowPlace): void;
+}
+
 /** What the columns of a timeline hold of an event. Strings here are codes and ids, not prose. */
 export interface EventFacts {
   /** The record's own id where it has one; the reader makes doubles different. */

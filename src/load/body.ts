@@ -1,7 +1,10 @@
 /** The body of an answer, piece by piece, with a bound on its size. */
 
-/** The most that is read of one address or file, in bytes. A larger text would stop the page. */
-export const LARGEST_BYTES = 200 * 2 ** 20;
+/** The most that is read of one address or file, in bytes: about three million rows of a table. */
+export const LARGEST_BYTES = 1500 * 2 ** 20;
+
+/** The most of one JSON document, which is one text: browsers end a text at half a gigabyte. */
+export const LARGEST_JSON_BYTES = 200 * 2 ** 20;
 
 /** A body that is larger than what can be read. */
 export interface Trouble {

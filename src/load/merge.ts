@@ -1,6 +1,7 @@
 /** Several data sets laid over each other: the first gives the header, all give their records. */
 import { FINDING_SEVERITIES, type Finding } from '../records/findings.ts';
 import type { DataSet } from '../records/schema.ts';
+import type { Timeline } from '../timeline/types.ts';
 
 /** What the overlay gives, and what it had to leave out. */
 export interface Overlaid {
@@ -8,6 +9,11 @@ export interface Overlaid {
   readonly findings: readonly Finding[];
   /** Records left out because another set uses their id for something else. */
   readonly dropped: number;
+}
+
+/** The same, ready to draw. */
+export interface OverlaidTimeline extends Omit<Overlaid, 'dataSet'> {
+  readonly timeline: Timeline;
 }
 
 interface Named {
@@ -71,7 +77,7 @@ export function overlay(
 
 const TERRITORY = new Set(['regions', 'holders', 'bases', 'observations', 'changes']);
 
-function clash(list: string, at: number, id: string, text: string): Finding {
+export function clash(list: string, at: number, id: string, text: string): Finding {
   const before = text.slice(0, Math.max(0, text.indexOf(JSON.stringify(id))));
   const code = 'id-duplicate';
   return {

@@ -5,10 +5,11 @@
  */
 import type { FormatId } from '../formats/types.ts';
 import type { LoadProblem } from '../records/problem.ts';
+import type { DataSet } from '../records/schema.ts';
 import { buildTimeline } from '../timeline/build.ts';
 import type { OpenData } from '../timeline/types.ts';
 import { decode, fetchBytes } from './fetch.ts';
-import { overlay } from './merge.ts';
+import { type OverlaidTimeline, overlay } from './merge.ts';
 import { isJson, readJson } from './read-json.ts';
 import {
   type Progress,
@@ -91,7 +92,8 @@ export function createOpening(host: OpeningHost): Opening {
       host.unsure(unsure);
       return false;
     }
-    const data = assembled(results);
+    const data = await assembled(results);
+    if (signal.aborted) return false;
     if (data) {
       performance.mark('masar:data');
       host.opened(data);
@@ -202,19 +204,29 @@ async function away(
 }
 
 /** Lays what was read over each other; null where nothing was. */
-export function assembled(results: readonly SourceResult[]): OpenData | null {
+export async function assembled(results: readonly SourceResult[]): Promise<OpenData | null> {
   const read = results.flatMap((result): ReadSource[] => (result.kind === 'read' ? [result] : []));
   const [first, ...rest] = read.map(({ dataSet }) => dataSet);
   if (!first) return null;
-  const overlaid = overlay(
-    [first, ...rest],
-    read.map(({ text }) => text),
-  );
+  const overlaid = read.some(({ table }) => table !== null)
+    ? await (await import('./merge-tables.ts')).overlaidTables(read)
+    : overlaidRecords([first, ...rest], read);
   return {
-    timeline: buildTimeline(overlaid.dataSet),
+    timeline: overlaid.timeline,
     findings: [...read.flatMap(({ findings }) => findings), ...overlaid.findings],
     dropped: read.reduce((sum, { dropped }) => sum + dropped, 0) + overlaid.dropped,
     source: read.map(({ name }) => name).join(', '),
     parts: read.map(({ name, format, rows, dropped }) => ({ name, format, rows, dropped })),
   };
+}
+
+function overlaidRecords(
+  sets: readonly [DataSet, ...DataSet[]],
+  read: readonly ReadSource[],
+): OverlaidTimeline {
+  const { dataSet, ...rest } = overlay(
+    sets,
+    read.map(({ text }) => text),
+  );
+  return { timeline: buildTimeline(dataSet), ...rest };
 }

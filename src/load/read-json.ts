@@ -28,6 +28,7 @@ export async function readJson(name: string, text: string): Promise<SourceResult
     name,
     format: 'masar',
     dataSet: read.dataSet,
+    table: null,
     findings: read.findings,
     rows: read.dataSet.events.length + read.dropped,
     dropped: read.dropped,

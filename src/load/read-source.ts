@@ -7,9 +7,10 @@ import { readTable } from '../formats/read-table.ts';
 import { RowReport } from '../formats/row-report.ts';
 import type { FormatId, JsonFormat } from '../formats/types.ts';
 import { looksLike } from '../records/foreign.ts';
-import { LARGEST_BYTES } from './body.ts';
+import { LARGEST_BYTES, LARGEST_JSON_BYTES } from './body.ts';
 import { decode } from './fetch.ts';
 import { isJson, readJson } from './read-json.ts';
+import { RowCollector } from './row-collector.ts';
 import { type Progress, problemOf, type SourceResult } from './source.ts';
 import { type Readable, unpack } from './unpack.ts';
 
@@ -44,16 +45,24 @@ async function readFile(file: Readable, options: ReadOptions): Promise<SourceRes
     return problemOf('load.too-large', name, { megabytes: LARGEST_BYTES / 2 ** 20 });
   }
   const first = new Uint8Array(await blob.slice(0, FIRST).arrayBuffer());
+  if (isJson(first) && blob.size > LARGEST_JSON_BYTES) {
+    return problemOf('load.too-large', name, { megabytes: LARGEST_JSON_BYTES / 2 ** 20 });
+  }
   if (isJson(first)) return readAnyJson(name, decode(await blob.arrayBuffer()));
+  let collector: RowCollector | undefined;
   const table = await readTable(blob.stream(), {
     formats: TABLE_FORMATS,
     asked: options.asked,
     name: titleOf(name),
     onProgress: ({ bytes, rows }) => options.onProgress({ bytes, rows, total: blob.size }),
+    sinkFor: (opening) => {
+      collector = new RowCollector(opening, blob.size);
+      return collector;
+    },
   });
   switch (table.kind) {
     case 'read':
-      return { ...table, name, text: '' };
+      return { ...table, name, text: '', table: collector?.finish() ?? null };
     case 'unsure':
       // A page, a picture or a document has commas too.
       if (isForeign(first)) return readJson(name, decode(first));
@@ -98,6 +107,7 @@ function readForeign(name: string, format: JsonFormat, value: unknown): SourceRe
     name,
     format: format.id,
     dataSet,
+    table: null,
     findings: report.findings,
     rows: dataSet.events.length,
     dropped: report.lost,

@@ -21,6 +21,14 @@ export type UnpackProblem =
   | 'load.spreadsheet'
   | 'load.too-large';
 
+/** What any archive may unfold to; a larger one may unfold to so many times its own size. */
+const ALWAYS_UNFOLDED = 200 * 2 ** 20;
+const MOST_UNFOLDED = 100;
+
+/** Bytes that an archive of a size may unfold to: data of events are packed to a tenth at best. */
+const boundOf = (packed: number): number =>
+  Math.min(LARGEST_BYTES, Math.max(ALWAYS_UNFOLDED, packed * MOST_UNFOLDED));
+
 /** Entries of an archive that are read; a folder of a thousand files is somebody's mistake. */
 const MOST_ENTRIES = 200;
 
@@ -34,6 +42,7 @@ export async function unpack(file: Readable): Promise<Unpacked> {
 
 async function gunzip({ name, blob }: Readable): Promise<Unpacked> {
   const pieces: BlobPart[] = [];
+  const bound = boundOf(blob.size);
   let size = 0;
   try {
     const reader = blob.stream().pipeThrough(new DecompressionStream('gzip')).getReader();
@@ -41,7 +50,7 @@ async function gunzip({ name, blob }: Readable): Promise<Unpacked> {
       const { done, value } = await reader.read();
       if (done) break;
       size += value.byteLength;
-      if (size > LARGEST_BYTES) {
+      if (size > bound) {
         await reader.cancel();
         return { ok: false, key: 'load.too-large' };
       }
@@ -57,6 +66,7 @@ async function gunzip({ name, blob }: Readable): Promise<Unpacked> {
 async function unzipped({ name, blob }: Readable): Promise<Unpacked> {
   if (blob.size > LARGEST_BYTES) return { ok: false, key: 'load.too-large' };
   const bytes = new Uint8Array(await blob.arrayBuffer());
+  const bound = boundOf(blob.size);
   let size = 0;
   let count = 0;
   let isSpreadsheet = false;
@@ -71,7 +81,7 @@ async function unzipped({ name, blob }: Readable): Promise<Unpacked> {
             return false;
           size += entry.originalSize;
           count += 1;
-          if (size > LARGEST_BYTES || count > MOST_ENTRIES) isTooLarge = true;
+          if (size > bound || count > MOST_ENTRIES) isTooLarge = true;
           return !isSpreadsheet && !isTooLarge;
         },
       },

@@ -113,19 +113,46 @@ export class EventsBuilder {
 
   /** @param reported when it was first reported, where the record itself says so */
   add(entry: EventEntry, when: When, reported: When | null): void {
-    const { books } = this;
-    const { side, stance } = sideAndStance(entry, this.header);
     this.start.push(when.min);
     this.end.push(when.max);
     this.marks.push(markOf(when));
-    const isReported = reported !== null && Number.isFinite(reported.min);
-    this.reported.push(isReported ? reported.min : Number.NaN);
-    this.hasReported ||= isReported;
+    this.interval.push(when.interval && when.start !== when.end ? 1 : 0);
+    this.traits.push(traitsOf(when));
+    this.addReport(reported && Number.isFinite(reported.min) ? reported.min : Number.NaN);
+    this.addFacts(entry);
+  }
+
+  /**
+   * The same for an event of one day, or of all days from the first to the last.
+   *
+   * @param first, last  first instants of the days
+   * @param reported     first instant of the day it was reported; NaN where it is not said
+   */
+  addDays(
+    entry: EventEntry,
+    days: { readonly first: number; readonly last: number; readonly isInterval: boolean },
+    reported: number,
+  ): void {
+    this.start.push(days.first);
+    this.end.push(days.last + DAY_MS);
+    this.marks.push(days.first + DAY_MS / 2);
+    this.interval.push(days.isInterval ? 1 : 0);
+    this.traits.push(TRAITS.dayOfOne | TRAITS.datedToTheDay);
+    this.addReport(reported);
+    this.addFacts(entry);
+  }
+
+  private addReport(at: number): void {
+    this.reported.push(at);
+    this.hasReported ||= !Number.isNaN(at);
+  }
+
+  private addFacts(entry: EventEntry): void {
+    const { books } = this;
+    const { side, stance } = sideAndStance(entry, this.header);
     this.side.push(SIDES.indexOf(side));
     this.stance.push(STANCES.indexOf(stance));
     this.given.push(entry.importance ?? 0);
-    this.interval.push(when.interval && when.start !== when.end ? 1 : 0);
-    this.traits.push(traitsOf(when));
     this.certainty.push(entry.certainty ? CERTAINTIES.indexOf(entry.certainty) + 1 : 0);
     this.support.push(SUPPORTS.indexOf(entry.support ?? ''));
     this.kind.push(books.kinds.codeOf(entry.kind));
@@ -140,7 +167,61 @@ export class EventsBuilder {
     this.sourceStarts.push(this.sources.length);
   }
 
-  /** The columns, sorted by start, then end. The builder is not to be used after. */
+  /**
+   * Adds the events of other columns, in their order.
+   *
+   * @param isKept whether the event at an index is added
+   */
+  append(
+    { columns, codes, count }: Pick<EventTable, 'columns' | 'codes' | 'count'>,
+    isKept: (index: number) => boolean,
+  ): void {
+    const { books } = this;
+    const coded = (book: CodeBook, ids: readonly string[]) => ids.map((id) => book.codeOf(id));
+    const [kinds, tracks, places] = [
+      coded(books.kinds, codes.kinds),
+      coded(books.tracks, codes.tracks),
+      coded(books.places, codes.places),
+    ];
+    const [actors, roles, sources] = [
+      coded(books.actors, codes.actors),
+      coded(books.roles, codes.roles),
+      coded(books.sources, codes.sources),
+    ];
+    for (let i = 0; i < count; i++) {
+      if (!isKept(i)) continue;
+      const has = (trait: number) => ((columns.traits[i] ?? 0) & trait) !== 0;
+      const at = columns.at[i] ?? 0;
+      const reported = columns.reported?.[i] ?? Number.NaN;
+      this.start.push(has(TRAITS.openStart) ? Number.NEGATIVE_INFINITY : (columns.start[i] ?? 0));
+      this.end.push(has(TRAITS.openEnd) ? Number.POSITIVE_INFINITY : (columns.end[i] ?? 0));
+      // Its place in the day is shared out anew.
+      this.marks.push(has(TRAITS.dayOfOne) ? (Math.floor(at / DAY_MS) + 0.5) * DAY_MS : at);
+      this.reported.push(reported);
+      this.hasReported ||= !Number.isNaN(reported);
+      this.side.push(columns.side[i] ?? 0);
+      this.stance.push(columns.stance[i] ?? 0);
+      this.given.push(Math.floor(columns.importance[i] ?? 0));
+      this.interval.push(columns.interval[i] ?? 0);
+      this.traits.push(columns.traits[i] ?? 0);
+      this.certainty.push(columns.certainty[i] ?? 0);
+      this.support.push(columns.support[i] ?? 0);
+      this.kind.push(kinds[columns.kind[i] ?? 0] ?? NO_CODE);
+      this.track.push(tracks[columns.track[i] ?? 0] ?? NO_CODE);
+      this.place.push(places[columns.place[i] ?? 0] ?? NO_CODE);
+      for (let k = columns.actorStarts[i] ?? 0; k < (columns.actorStarts[i + 1] ?? 0); k++) {
+        this.actors.push(actors[columns.actors[k] ?? 0] ?? NO_CODE);
+        this.roles.push(roles[columns.roles[k] ?? 0] ?? NO_CODE);
+      }
+      this.actorStarts.push(this.actors.length);
+      for (let k = columns.sourceStarts[i] ?? 0; k < (columns.sourceStarts[i + 1] ?? 0); k++) {
+        this.sources.push(sources[columns.sources[k] ?? 0] ?? NO_CODE);
+      }
+      this.sourceStarts.push(this.sources.length);
+    }
+  }
+
+  /** The columns, sorted by start, then end. More may be added after, and sorted anew. */
   finish({ attention, compare = (a, b) => a - b }: FinishOptions = {}): EventTable {
     const unsorted = this.unsorted(attention);
     const { start, end } = unsorted;

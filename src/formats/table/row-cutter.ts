@@ -21,6 +21,8 @@ export class RowCutter {
   private bytes = new Uint8Array(LEAST_SIZE);
   private from = 0;
   private to = 0;
+  /** Bytes of the stream that came before the first of `bytes`. */
+  private before = 0;
   /** Bytes there must be before the open row is tried again: it is not gone through at every piece. */
   private wanted = 0;
   private line = 1;
@@ -59,7 +61,7 @@ export class RowCutter {
         next = cutRow(this.bytes, this.from, this.to, isLast, plain, bounds);
       }
       if (next < 0) return;
-      host.row(view.show(this.bytes, this.line));
+      host.row(view.show(this.bytes, this.line, this.before + this.from));
       this.line += 1 + bounds.breaks;
       this.from = next;
     }
@@ -76,6 +78,7 @@ export class RowCutter {
           : this.bytes;
       bytes.set(this.bytes.subarray(this.from, this.to));
       this.bytes = bytes;
+      this.before += this.from;
       this.from = 0;
       this.to = left;
     }

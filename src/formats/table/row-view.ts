@@ -6,30 +6,36 @@ import type { FieldBounds } from './cut.ts';
 const SHORT = 40;
 const SLOTS = 1 << 15;
 
-/** Short texts by their bytes, so that what repeats is decoded once and kept once. */
+/** Short texts by the hash of their bytes, so that what repeats is decoded once and kept once. */
 class Interned {
-  private readonly texts: (string | undefined)[] = new Array(SLOTS);
-  private readonly bytes: (Uint8Array | undefined)[] = new Array(SLOTS);
+  private readonly hashes = new Uint32Array(SLOTS);
+  private readonly texts: string[] = new Array(SLOTS).fill('');
 
   constructor(private readonly decoder: TextDecoder) {}
 
   read(from: Uint8Array, start: number, end: number): string {
     let hash = 0x811c9dc5;
-    for (let i = start; i < end; i++) hash = Math.imul(hash ^ (from[i] as number), 0x01000193);
+    let all = 0;
+    for (let i = start; i < end; i++) {
+      const byte = from[i] as number;
+      all |= byte;
+      hash = Math.imul(hash ^ byte, 0x01000193);
+    }
+    // Letters of other scripts are compared with nothing: two bytes of theirs may be one letter.
+    if (all >= 0x80) return this.decoder.decode(from.subarray(start, end));
     const slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
-    const known = this.bytes[slot];
-    if (known && isSame(known, from, start, end)) return this.texts[slot] ?? '';
-    const bytes = from.slice(start, end);
-    const text = this.decoder.decode(bytes);
-    this.bytes[slot] = bytes;
+    const known = this.texts[slot] as string;
+    if (this.hashes[slot] === hash >>> 0 && isSame(known, from, start, end)) return known;
+    const text = this.decoder.decode(from.subarray(start, end));
+    this.hashes[slot] = hash;
     this.texts[slot] = text;
     return text;
   }
 }
 
-function isSame(known: Uint8Array, from: Uint8Array, start: number, end: number): boolean {
+function isSame(known: string, from: Uint8Array, start: number, end: number): boolean {
   if (known.length !== end - start) return false;
-  for (let i = 0; i < known.length; i++) if (known[i] !== from[start + i]) return false;
+  for (let i = 0; i < known.length; i++) if (known.charCodeAt(i) !== from[start + i]) return false;
   return true;
 }
 
@@ -61,6 +67,7 @@ export class FieldDecoder {
 /** The row whose bounds were cut last. One view serves all rows of a reading. */
 export class RowView implements Row {
   line = 0;
+  start = 0;
   private bytes: Uint8Array = new Uint8Array(0);
 
   constructor(
@@ -68,10 +75,15 @@ export class RowView implements Row {
     private readonly bounds: FieldBounds,
   ) {}
 
-  /** Shows a row that has just been cut out of `bytes`. */
-  show(bytes: Uint8Array, line: number): this {
+  /**
+   * Shows a row that has just been cut out of `bytes`.
+   *
+   * @param start where it begins among all bytes of the table
+   */
+  show(bytes: Uint8Array, line: number, start: number): this {
     this.bytes = bytes;
     this.line = line;
+    this.start = start;
     return this;
   }
 

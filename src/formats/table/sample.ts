@@ -60,7 +60,7 @@ function rowsOf(
       next = cutRow(bytes, at, bytes.length, true, { ...dialect, isQuoted: false }, bounds);
     }
     if (next < 0) break;
-    row.show(bytes, rows.length + 1);
+    row.show(bytes, rows.length + 1, at);
     const fields = Array.from({ length: row.length }, (_, column) => row.text(column));
     if (fields.some((field) => field !== '')) rows.push(fields);
     at = next;

@@ -1,0 +1,94 @@
+/** Records of a table's events, read from their rows at the moment somebody looks at them. */
+import { TABLE_FORMATS } from '../formats/index.ts';
+import { recordOf } from '../formats/read-table.ts';
+import { RecordRegistry } from '../formats/registry.ts';
+import { cutRow, FieldBounds, UNCLOSED } from '../formats/table/cut.ts';
+import { FieldDecoder, RowView } from '../formats/table/row-view.ts';
+import { dialectOf } from '../formats/table/sample.ts';
+import type { EventFacts, RowSink } from '../formats/types.ts';
+import type { EventRecord } from '../records/schema.ts';
+import type { TimelineParts } from '../timeline/build.ts';
+import { whenOf } from '../timeline/build.ts';
+import { idsInSlots } from '../timeline/event-ids.ts';
+import { type Indexed, mapped, remembering } from '../timeline/indexed.ts';
+import type { RowTable } from './row-collector.ts';
+
+/** What a timeline asks of the events of a table. */
+export type RowEvents = Pick<TimelineParts, 'table' | 'events' | 'whens' | 'indexById'>;
+
+/** What was wrong with a row was told when it was first read. */
+const SILENT: RowSink = { find: () => undefined, add: () => undefined };
+
+/** Throws where the table was opened by a format that is not one of ours. */
+export function rowEvents(rows: RowTable): RowEvents {
+  const read = rowReader(rows);
+  const count = rows.table.count;
+  const ids = remembering<string>({
+    length: count,
+    at: (index) => rows.ownIds.get(index) ?? read(index, ({ id }) => id),
+  });
+  const events: Indexed<EventRecord> = remembering({
+    length: count,
+    at: (index) =>
+      read(index, (facts, record) =>
+        record({ ...facts, ...codedIn(rows, index, facts), id: ids.at(index) ?? facts.id }),
+      ),
+  });
+  return {
+    table: rows.table,
+    events,
+    whens: mapped(events, ({ date }) => whenOf(date) ?? undefined),
+    indexById: idsInSlots(rows.slots, ids),
+  };
+}
+
+type ReadRow = <T>(
+  index: number,
+  make: (facts: EventFacts, record: (facts: EventFacts) => EventRecord) => T,
+) => T | undefined;
+
+function rowReader({ opening, bytes, starts, lines }: RowTable): ReadRow {
+  const { format: id, sample, encoding } = opening;
+  const format = TABLE_FORMATS.find((one) => one.id === id);
+  const table = format?.open(sample, new RecordRegistry());
+  if (!format || !table || 'missing' in table) throw new Error(`${id} does not open this table`);
+  const { mapper, columns } = table;
+  const bounds = new FieldBounds();
+  const view = new RowView(new FieldDecoder(encoding), bounds);
+  const dialect = dialectOf(sample.separator, format.isQuoted ?? true);
+  return (index, make) => {
+    const start = starts[index];
+    if (start === undefined) return undefined;
+    const next = cutRow(bytes, start, bytes.length, true, dialect, bounds);
+    if (next === UNCLOSED) {
+      cutRow(bytes, start, bytes.length, true, { ...dialect, isQuoted: false }, bounds);
+    }
+    const row = view.show(bytes, lines[index] ?? 0, start);
+    const facts = mapper.facts(row, SILENT);
+    return facts === null
+      ? undefined
+      : make(facts, (given) => recordOf(row, given, mapper.texts(row, given), columns));
+  };
+}
+
+/** What the columns hold of an event in codes: ids are those of the first reading. */
+function codedIn(
+  { table: { columns, codes } }: RowTable,
+  index: number,
+  facts: EventFacts,
+): Pick<EventFacts, 'actors' | 'place' | 'sources'> {
+  const range = (starts: Uint32Array) => {
+    const from = starts[index] ?? 0;
+    return Array.from({ length: (starts[index + 1] ?? from) - from }, (_, k) => from + k);
+  };
+  const sources = range(columns.sourceStarts).map((k) => codes.sources[columns.sources[k] ?? 0]);
+  const place = codes.places[columns.place[index] ?? 0];
+  return {
+    actors: range(columns.actorStarts).map((k) => ({
+      actor: codes.actors[columns.actors[k] ?? 0] ?? '',
+      role: codes.roles[columns.roles[k] ?? 0] ?? '',
+    })),
+    place: place === '' ? undefined : place,
+    sources: facts.sources && sources.filter((source) => source !== undefined),
+  };
+}
