@@ -1,0 +1,123 @@
+/** From a click on an event to its detail on the screen. */
+import { onPage } from '../browser.mjs';
+import { EXPLORER, openFile, untilReady } from '../explorer.mjs';
+import { inWords, measured, ms } from '../figures.mjs';
+import { Unmeasured } from '../limit.mjs';
+import { median, most } from '../statistics.mjs';
+
+const LONGEST_MS = 50;
+const FRAME_MS = 1000 / 60;
+const FIGURE = {
+  figure: 'click → detail shown',
+  target: inWords('≤ 50 ms, or 2 frames over the bare canvas'),
+};
+const CLICKS = 9;
+
+export const detail = {
+  figures: () => [FIGURE],
+  async rows(setting, events) {
+    const { path, href } = setting.file('masar', events);
+    const limitMs = setting.limitMs(events);
+    const ours = await onPage(
+      setting.browser,
+      { address: `${setting.address}${EXPLORER.address}`, limitMs },
+      async (page) => {
+        await untilReady(page);
+        await openFile(page, path, events);
+        return page.evaluate(clickEvents, {
+          target: EXPLORER.picture,
+          heading: EXPLORER.heading,
+          clicks: CLICKS,
+        });
+      },
+    );
+    const bare = await onPage(
+      setting.browser,
+      { address: `${setting.pages}bare.html?src=${href}`, limitMs },
+      async (page) => {
+        await page.waitForFunction(() => performance.getEntriesByName('bare:ready').length > 0);
+        return page.evaluate(clickEvents, { target: 'canvas', heading: '.detail', clicks: CLICKS });
+      },
+    );
+    if (ours.length === 0) throw new Unmeasured('no event could be pointed at');
+    const [value, base] = [median(ours), median(bare)];
+    return [
+      measured(FIGURE, events, {
+        value,
+        base,
+        isMet: value <= LONGEST_MS || value <= base + 2 * FRAME_MS,
+        note: `median of ${ours.length}; longest ${ms(most(ours))}, the first ${ms(ours[0])}; bare ${ms(base)}`,
+      }),
+    ];
+  },
+};
+
+/**
+ * Runs in the page: goes closer until there are events to point at, and clicks some of them.
+ * Where an event is shows the pointer, whatever it is drawn with.
+ *
+ * @returns {Promise<number[]>} milliseconds from each click to the end of the frame that shows it
+ */
+async function clickEvents({ target, heading, clicks }) {
+  const element = document.querySelector(target);
+  const box = element.getBoundingClientRect();
+  const surfaces = [element, ...element.querySelectorAll('svg, canvas')];
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  const pause = (time) => new Promise((done) => setTimeout(done, time));
+  const wait = async (isDone) => {
+    const end = performance.now() + 5000;
+    while (!isDone() && performance.now() < end) await frame();
+    return isDone();
+  };
+  const painted = async () => {
+    await frame();
+    await new Promise((done) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = done;
+      port2.postMessage(null);
+    });
+  };
+  const at = ([x, y]) => ({ clientX: x, clientY: y, bubbles: true, cancelable: true });
+  const isEvent = (point) => {
+    element.dispatchEvent(new PointerEvent('pointermove', at(point)));
+    return surfaces.some((surface) => getComputedStyle(surface).cursor === 'pointer');
+  };
+
+  /** Points of the picture with something under them, well apart from each other. */
+  const find = () => {
+    const found = [];
+    for (let y = box.top + 20; y < box.bottom - 20 && found.length < clicks * 3; y += 9) {
+      for (let x = box.left + 40; x < box.right - 40 && found.length < clicks * 3; x += 23) {
+        const isNear = found.some(([a, b]) => Math.hypot(a - x, b - y) < 60);
+        if (!isNear && isEvent([x, y])) found.push([x, y]);
+      }
+    }
+    element.dispatchEvent(new PointerEvent('pointerleave', at([box.left, box.top])));
+    return found;
+  };
+  let points = find();
+  for (let turn = 0; points.length < clicks && turn < 30; turn++) {
+    const middle = at([box.left + box.width * 0.55, box.top + box.height / 2]);
+    element.dispatchEvent(new WheelEvent('wheel', { ...middle, deltaY: -400 }));
+    await pause(350);
+    points = find();
+  }
+  await pause(500);
+
+  const words = () => document.querySelector(heading)?.textContent ?? '';
+  const spans = [];
+  for (const point of points) {
+    if (spans.length === clicks) break;
+    if (!isEvent(point)) continue;
+    await pause(250);
+    const before = words();
+    const start = performance.now();
+    element.dispatchEvent(new MouseEvent('click', at(point)));
+    // What is there at once is still to be painted.
+    if (!(await wait(() => words() !== '' && words() !== before))) continue;
+    await painted();
+    spans.push(performance.now() - start);
+    await pause(250);
+  }
+  return spans;
+}

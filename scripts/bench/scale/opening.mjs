@@ -1,0 +1,101 @@
+/** From a file that was chosen to its first picture, and to all of it, beside the plainest reading. */
+import { onPage } from '../browser.mjs';
+import { EXPLORER, findById, openFile, untilReady } from '../explorer.mjs';
+import { atMostTimes, measured, missing, ms } from '../figures.mjs';
+import { reasonOf, Unmeasured } from '../limit.mjs';
+import { median } from '../statistics.mjs';
+
+const FORMATS = [
+  {
+    format: 'masar',
+    plain: 'JSON.parse',
+    first: { figure: 'JSON chosen → first picture', target: atMostTimes(1, 'JSON.parse') },
+    all: {
+      figure: 'JSON chosen → all drawn and found by id',
+      target: atMostTimes(3, 'JSON.parse'),
+    },
+  },
+  {
+    format: 'ucdp-ged',
+    plain: 'split',
+    first: { figure: 'CSV chosen → first picture', target: atMostTimes(1, 'split') },
+    all: { figure: 'CSV chosen → all drawn and found by id', target: atMostTimes(1.5, 'split') },
+  },
+];
+/** Files are opened once where that takes long. */
+const LARGE = 500_000;
+
+export const opening = {
+  figures: () => FORMATS.flatMap(({ first, all }) => [first, all]),
+  async rows(setting, events) {
+    const rows = [];
+    for (const each of FORMATS) rows.push(...(await rowsOf(setting, events, each)));
+    return rows;
+  },
+};
+
+async function rowsOf(setting, events, { format, plain, first, all }) {
+  const { path, bytes } = setting.file(format, events);
+  const runs = setting.isQuick || events >= LARGE ? 1 : 3;
+  const opened = [];
+  const plains = [];
+  let plainProblem = null;
+  try {
+    for (let i = 0; i < runs; i++) {
+      opened.push(await openOnce(setting, events, path));
+      await readPlainly(setting, events, path).then(
+        (span) => plains.push(span),
+        (error) => {
+          plainProblem = reasonOf(error);
+        },
+      );
+    }
+  } catch (error) {
+    return [first, all].map((figure) => missing(figure, events, reasonOf(error)));
+  }
+  const middle = (of, list) => (list.length > 0 ? median(list.map(of)) : undefined);
+  const parse = middle((span) => span.parse, plains);
+  const decode = middle((span) => span.decode, plains);
+  const beside =
+    parse === undefined
+      ? `${plain} failed: ${plainProblem}`
+      : `${plain} ${ms(parse)}, with decoding ${ms(parse + decode)}`;
+  const allDrawn = middle((at) => at.all, opened);
+  const found = middle((at) => at.found, opened);
+  return [
+    measured(first, events, {
+      value: middle((at) => at.first, opened),
+      base: parse,
+      note: `${(bytes / 1e6).toFixed(0)} MB; ${beside}`,
+    }),
+    measured(all, events, {
+      value: allDrawn + found,
+      base: parse,
+      note: `all drawn ${ms(allDrawn)}, then found by ${opened[0].by} in ${ms(found)}`,
+    }),
+  ];
+}
+
+const openOnce = (setting, events, path) =>
+  onPage(
+    setting.browser,
+    { address: `${setting.address}${EXPLORER.address}`, limitMs: setting.limitMs(events) },
+    async (page) => {
+      await untilReady(page);
+      const at = await openFile(page, path, events);
+      const { took, by } = await findById(page, String(Math.ceil(events * 0.7)));
+      return { ...at, found: took, by };
+    },
+  );
+
+const readPlainly = (setting, events, path) =>
+  onPage(
+    setting.browser,
+    { address: `${setting.pages}plain.html`, limitMs: setting.limitMs(events) },
+    async (page) => {
+      await page.setInputFiles('input[type=file]', path);
+      const span = await page.evaluate(() => globalThis.plain);
+      if (span.problem) throw new Unmeasured(span.problem);
+      return span;
+    },
+  );
