@@ -22,6 +22,17 @@ export function journey(events, zoomEach = 0.002) {
   return [right, closer, left, closer, right, away, left, away].flat();
 }
 
+/** What a journey's frames cost where all is in view, where it is deepest, and on the way, while it pans. */
+export function depthsOf(works) {
+  const names = ['whole', null, 'midway', null, 'deepest', null, 'midway', null];
+  const depths = { whole: [], midway: [], deepest: [] };
+  for (const [i, work] of works.entries()) {
+    const name = names[Math.floor(i / LEG) % names.length];
+    if (name) depths[name].push(work);
+  }
+  return depths;
+}
+
 /** To and fro. */
 export const pansOnly = (frames) =>
   Array.from({ length: frames }, (_, i) => [Math.floor(i / 20) % 2 === 0 ? 24 : -24, 0]);
@@ -32,11 +43,16 @@ export const pansOnly = (frames) =>
  * `intervals` are the times between frames. `works` are how long the main thread was at work for
  * each: from the first of the frame's callbacks until it was free after the frame was painted.
  *
- * @param {{ target: string, turns: readonly (readonly [number, number])[], apart: number }} drive
- *   `apart`: how far from the middle the pointer is, as a share of the width
+ * @param {object} drive
+ * @param {string} drive.target  selector of what the wheel is turned over
+ * @param {readonly (readonly [number, number])[]} drive.turns
+ * @param {number} drive.apart   how far from the middle the pointer is, as a share of the width
+ * @param {boolean} [drive.withCtrl]  whether zooming takes the Ctrl key
  * @returns {Promise<{ intervals: number[], works: number[] }>}
  */
-export function driveFrames({ target, turns, apart }) {
+export function driveFrames({ target, turns, apart, withCtrl = false }) {
+  // What a picture makes of a pixel with Ctrl held, as pads send a pinch.
+  const PINCH = 6;
   const element = document.querySelector(target);
   const box = element.getBoundingClientRect();
   const clientX = box.left + box.width * (0.5 + apart);
@@ -47,8 +63,7 @@ export function driveFrames({ target, turns, apart }) {
   return new Promise((done) => {
     port1.onmessage = ({ data: start }) => {
       works.push(performance.now() - start);
-      if (works.length > turns.length)
-        done({ intervals: intervals.slice(1), works: works.slice(1) });
+      if (works.length > turns.length) done({ intervals, works: works.slice(0, -1) });
     };
     let last = 0;
     const next = (now) => {
@@ -60,13 +75,16 @@ export function driveFrames({ target, turns, apart }) {
       if (turn) requestAnimationFrame(next);
       port2.postMessage(start);
       if (!turn) return;
-      const [deltaX, deltaY] = turn;
+      const [deltaX, turned] = turn;
+      const ctrlKey = withCtrl && deltaX === 0;
+      const deltaY = ctrlKey ? turned / PINCH : turned;
       element.dispatchEvent(
         new WheelEvent('wheel', {
           deltaX,
           deltaY,
           clientX,
           clientY,
+          ctrlKey,
           bubbles: true,
           cancelable: true,
         }),
@@ -77,13 +95,14 @@ export function driveFrames({ target, turns, apart }) {
 }
 
 /** Runs in the page: out as far as it goes, and quiet. */
-export function showWhole(target) {
+export function showWhole({ target, withCtrl = false }) {
   const element = document.querySelector(target);
   const box = element.getBoundingClientRect();
   for (let i = 0; i < 40; i++) {
     element.dispatchEvent(
       new WheelEvent('wheel', {
         deltaY: 500,
+        ctrlKey: withCtrl,
         clientX: box.left + box.width / 2,
         clientY: box.top + box.height / 2,
         bubbles: true,

@@ -19,7 +19,7 @@ export const USAGE = `npm run bench -- [options]
   --only PARTS     ${PARTS.join(', ')}; scale is all from drawing on; comma-separated
   --n NUMBERS      how many events, comma-separated; 1000,100000,1000000 where it is not given
   --quick          fewer runs, and no more than 100000 events
-  --limit SECONDS  the longest that one figure may take; 60, and 300 for a million events
+  --limit SECONDS  the longest that one figure may take; 120, and 600 for a million events
   --seed NUMBER    of the invented events; 1
   --write-docs     puts the table into docs/performance.md`;
 

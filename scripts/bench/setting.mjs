@@ -12,7 +12,7 @@ import { buildPages, PAGES_POLICY } from './pages.mjs';
 
 const PORT = 4373;
 const MILLION = 1_000_000;
-const LIMIT_MS = { usual: 60_000, million: 300_000 };
+const LIMIT_MS = { usual: 120_000, million: 600_000 };
 
 /**
  * @typedef {object} Setting

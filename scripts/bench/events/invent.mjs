@@ -89,6 +89,8 @@ function inventEvent(random, outbreaks, number) {
   const best = Math.floor(random.wait(4));
   const [kind, words] = random.isOnce(0.25) ? random.oneOf(TALKS) : [null, null];
   const sentence = random.oneOf(SENTENCES);
+  // Tells titles apart, and is not the id: who looks for an id is to find it by nothing else.
+  const report = `report R${number.toString(36)}`;
   return {
     number,
     from,
@@ -104,9 +106,9 @@ function inventEvent(random, outbreaks, number) {
     origin: random.oneOf(ORIGINS),
     sources: random.whole(1, 4),
     reported: random.isOnce(0.2) ? null : from + random.whole(0, 3),
-    headline: random.isOnce(0.3) ? '' : `${sentence}, report ${number}`,
+    headline: random.isOnce(0.3) ? '' : `${sentence}, ${report}`,
     /** What was said about it, where words were; a table that counts force alone leaves it out. */
-    said: kind && { kind, words: `${words}, report ${number}` },
+    said: kind && { kind, words: `${words}, ${report}` },
     deaths: { best, low: Math.max(0, best - random.whole(0, 2)), high: best + random.whole(0, 5) },
   };
 }

@@ -8,6 +8,7 @@ import { type BareEvent, countBefore, type Lane, lanesOf, periodOf } from './den
 
 /** What the explorer makes of a turn of the wheel. */
 const ZOOM_EACH = 0.002;
+const PINCH = 6;
 const NARROWEST_MS = 2 * 3_600_000;
 const SAID = '#2b6a8c';
 const DONE = '#a3432f';
@@ -86,7 +87,7 @@ canvas.addEventListener(
     } else {
       const share = event.offsetX / canvas.width;
       const about = from + share * span;
-      const next = span * 2 ** (event.deltaY * ZOOM_EACH);
+      const next = span * 2 ** (event.deltaY * ZOOM_EACH * (event.ctrlKey ? PINCH : 1));
       show(about - share * next, about + (1 - share) * next);
     }
   },

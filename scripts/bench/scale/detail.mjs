@@ -60,7 +60,6 @@ export const detail = {
  */
 async function clickEvents({ target, heading, clicks }) {
   const element = document.querySelector(target);
-  const box = element.getBoundingClientRect();
   const surfaces = [element, ...element.querySelectorAll('svg, canvas')];
   const frame = () => new Promise((done) => requestAnimationFrame(done));
   const pause = (time) => new Promise((done) => setTimeout(done, time));
@@ -85,9 +84,10 @@ async function clickEvents({ target, heading, clicks }) {
 
   /** Points of the picture with something under them, well apart from each other. */
   const find = () => {
+    const box = element.getBoundingClientRect();
     const found = [];
-    for (let y = box.top + 20; y < box.bottom - 20 && found.length < clicks * 3; y += 9) {
-      for (let x = box.left + 40; x < box.right - 40 && found.length < clicks * 3; x += 23) {
+    for (let y = box.top + 20; y < box.bottom - 20 && found.length < clicks; y += 9) {
+      for (let x = box.left + 40; x < box.right - 40 && found.length < clicks; x += 23) {
         const isNear = found.some(([a, b]) => Math.hypot(a - x, b - y) < 60);
         if (!isNear && isEvent([x, y])) found.push([x, y]);
       }
@@ -95,29 +95,29 @@ async function clickEvents({ target, heading, clicks }) {
     element.dispatchEvent(new PointerEvent('pointerleave', at([box.left, box.top])));
     return found;
   };
-  let points = find();
-  for (let turn = 0; points.length < clicks && turn < 30; turn++) {
+  for (let turn = 0; find().length < clicks && turn < 30; turn++) {
+    const box = element.getBoundingClientRect();
     const middle = at([box.left + box.width * 0.55, box.top + box.height / 2]);
     element.dispatchEvent(new WheelEvent('wheel', { ...middle, deltaY: -400 }));
     await pause(350);
-    points = find();
   }
-  await pause(500);
 
   const words = () => document.querySelector(heading)?.textContent ?? '';
   const spans = [];
-  for (const point of points) {
-    if (spans.length === clicks) break;
-    if (!isEvent(point)) continue;
-    await pause(250);
+  for (let i = 0; i < clicks; i++) {
+    // What is shown beside the picture may have moved what is in it.
+    const points = find();
+    const point = points[i % Math.max(1, points.length)];
+    if (!point || !isEvent(point)) continue;
+    await pause(400);
     const before = words();
     const start = performance.now();
     element.dispatchEvent(new MouseEvent('click', at(point)));
-    // What is there at once is still to be painted.
     if (!(await wait(() => words() !== '' && words() !== before))) continue;
+    // What is there is still to be painted.
     await painted();
     spans.push(performance.now() - start);
-    await pause(250);
+    await pause(400);
   }
   return spans;
 }

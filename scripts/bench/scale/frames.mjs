@@ -1,92 +1,123 @@
 /** Frames while panning and zooming, beside a bare canvas that draws the same density. */
 import { onPage } from '../browser.mjs';
-import { EXPLORER, openFile, untilReady } from '../explorer.mjs';
-import { atMost, atMostTimes, measured, ms } from '../figures.mjs';
-import { driveFrames, journey, showWhole } from '../frames.mjs';
+import { EXPLORER, openFile, showLanes, untilReady } from '../explorer.mjs';
+import { atMost, atMostTimes, measured, missing, ms } from '../figures.mjs';
+import { depthsOf, driveFrames, journey, showWhole } from '../frames.mjs';
+import { reasonOf } from '../limit.mjs';
 import { median, most, percentile } from '../statistics.mjs';
 
 const MILLION = 1_000_000;
 const LONGEST_FRAME_MS = 50;
 const BARE = 'the bare canvas';
+/** The journeys are many frames each; in the first nothing is warm yet, and it is not counted. */
+const PASSES = { quick: 1, usual: 2 };
+/** Where the pointer is, from the middle, as a share of the width. */
+const APART = 0.05;
 
-const figuresOf = (events) => {
+const VIEWS = [
+  { name: '', lanes: 'all', show: async () => undefined },
+  // Where lanes scroll, the wheel zooms with Ctrl.
+  { name: ' in lanes', lanes: 'actors', show: showLanes, withCtrl: true },
+];
+
+const figuresOf = (events, { name }) => {
   const limit = events < MILLION ? 1.3 : 1.5;
   return {
-    p95: { figure: 'a frame, 95th percentile', target: atMostTimes(limit, BARE) },
-    longest: { figure: 'the longest frame', target: atMost(LONGEST_FRAME_MS) },
-    work: { figure: 'main thread’s work in a frame, 95th percentile' },
+    p95: { figure: `a frame${name}, 95th percentile`, target: atMostTimes(limit, BARE) },
+    longest: { figure: `the longest frame${name}`, target: atMost(LONGEST_FRAME_MS) },
+    work: { figure: `main thread’s work in a frame${name}, 95th percentile` },
   };
 };
 
-/** The journeys are many frames each; in the first nothing is warm yet, and it is not counted. */
-const PASSES = 2;
-
 export const frames = {
-  figures: (events) => Object.values(figuresOf(events)),
+  figures: (events) => VIEWS.flatMap((view) => Object.values(figuresOf(events, view))),
   async rows(setting, events) {
-    const { path, href } = setting.file('masar', events);
-    const limitMs = setting.limitMs(events);
-    const turns = journey(events);
-    const seen = await onPage(
-      setting.browser,
-      { address: `${setting.address}${EXPLORER.address}`, limitMs },
-      async (page) => {
-        await untilReady(page);
-        await openFile(page, path, events);
-        const size = await page.evaluate((selector) => {
-          const { clientWidth, clientHeight } = document.querySelector(selector);
-          return { width: clientWidth, height: clientHeight };
-        }, EXPLORER.picture);
-        return { size, ours: await driven(page, EXPLORER.picture, turns) };
-      },
-    );
-    const { width, height } = seen.size;
-    const bare = await onPage(
-      setting.browser,
-      {
-        address: `${setting.pages}bare.html?src=${href}&width=${width}&height=${height}`,
-        limitMs,
-      },
-      async (page) => {
-        await page.waitForFunction(() => performance.getEntriesByName('bare:ready').length > 0);
-        return driven(page, 'canvas', turns);
-      },
-    );
-    return rowsOf(events, seen.ours, bare);
+    const { path } = setting.file('masar', events);
+    const rows = [];
+    for (const view of VIEWS) {
+      try {
+        rows.push(...(await rowsOf(setting, events, view, path)));
+      } catch (error) {
+        const figures = Object.values(figuresOf(events, view));
+        rows.push(...figures.map((figure) => missing(figure, events, reasonOf(error))));
+      }
+    }
+    return rows;
   },
 };
 
-async function driven(page, target, turns) {
-  const all = { intervals: [], works: [] };
-  for (let pass = 0; pass <= PASSES; pass++) {
-    await page.evaluate(showWhole, target);
-    const { intervals, works } = await page.evaluate(driveFrames, { target, turns, apart: 0.05 });
-    if (pass === 0) continue;
-    all.intervals.push(...intervals);
-    all.works.push(...works);
-  }
-  return all;
+/** Both pages are open at once and driven by turns, so that what disturbs one disturbs the other. */
+async function rowsOf(setting, events, view, path) {
+  const limitMs = setting.limitMs(events);
+  const address = `${setting.address}${EXPLORER.address}`;
+  return onPage(setting.browser, { address, limitMs }, async (page) => {
+    await untilReady(page);
+    await openFile(page, path, events);
+    await view.show(page);
+    const drives = {
+      ours: { page, target: EXPLORER.picture },
+      bare: { target: 'canvas' },
+    };
+    return onPage(
+      setting.browser,
+      { address: await bareAddress(setting, events, view, page), limitMs },
+      async (bare) => {
+        await bare.waitForFunction(() => performance.getEntriesByName('bare:ready').length > 0);
+        drives.bare.page = bare;
+        return rowsOfBoth(events, view, await driven(drives, events, view, setting.isQuick));
+      },
+    );
+  });
 }
 
-function rowsOf(events, ours, bare) {
-  const { p95, longest, work } = figuresOf(events);
+/** The bare canvas, as large as the picture. */
+async function bareAddress(setting, events, { lanes }, page) {
+  const { href } = setting.file('masar', events);
+  const { width, height } = await page.evaluate((selector) => {
+    const { clientWidth, clientHeight } = document.querySelector(selector);
+    return { width: clientWidth, height: clientHeight };
+  }, EXPLORER.picture);
+  return `${setting.pages}bare.html?src=${href}&lanes=${lanes}&width=${width}&height=${height}`;
+}
+
+async function driven(drives, events, { withCtrl = false }, isQuick) {
+  const turns = journey(events);
+  const seen = { ours: { intervals: [], works: [] }, bare: { intervals: [], works: [] } };
+  const passes = isQuick ? PASSES.quick : PASSES.usual;
+  for (let pass = 0; pass <= passes; pass++) {
+    for (const [name, { page, target }] of Object.entries(drives)) {
+      await page.evaluate(showWhole, { target, withCtrl });
+      const pages = await page.evaluate(driveFrames, { target, turns, apart: APART, withCtrl });
+      if (pass === 0) continue;
+      seen[name].intervals.push(...pages.intervals);
+      seen[name].works.push(...pages.works);
+    }
+  }
+  return seen;
+}
+
+function rowsOfBoth(events, view, { ours, bare }) {
+  const { p95, longest, work } = figuresOf(events, view);
   const both = (of) => [of(ours), of(bare)];
   const [at95, bareAt95] = both(({ intervals }) => percentile(intervals, 0.95));
   const [middle, bareMiddle] = both(({ intervals }) => median(intervals));
   const [worst, bareWorst] = both(({ intervals }) => most(intervals));
   const [busy, bareBusy] = both(({ works }) => percentile(works, 0.95));
   const [busiest, bareBusiest] = both(({ works }) => most(works));
+  const depths = Object.entries(depthsOf(ours.works))
+    .map(([depth, works]) => `${depth} ${ms(median(works))}`)
+    .join(', ');
   return [
     measured(p95, events, {
       value: at95,
       base: bareAt95,
-      note: `${ours.intervals.length} frames; median ${ms(middle)}; bare ${ms(bareAt95)}, median ${ms(bareMiddle)}`,
+      note: `${ours.intervals.length} frames, median ${ms(middle)}; bare ${ms(bareAt95)}, median ${ms(bareMiddle)}`,
     }),
     measured(longest, events, { value: worst, base: bareWorst, note: `bare ${ms(bareWorst)}` }),
     measured(work, events, {
       value: busy,
       base: bareBusy,
-      note: `most ${ms(busiest)}; bare ${ms(bareBusy)}, most ${ms(bareBusiest)}`,
+      note: `most ${ms(busiest)}; medians: ${depths}; bare ${ms(bareBusy)}, most ${ms(bareBusiest)}`,
     }),
   ];
 }

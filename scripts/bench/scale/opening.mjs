@@ -37,43 +37,49 @@ export const opening = {
 async function rowsOf(setting, events, { format, plain, first, all }) {
   const { path, bytes } = setting.file(format, events);
   const runs = setting.isQuick || events >= LARGE ? 1 : 3;
-  const opened = [];
-  const plains = [];
-  let plainProblem = null;
-  try {
-    for (let i = 0; i < runs; i++) {
-      opened.push(await openOnce(setting, events, path));
-      await readPlainly(setting, events, path).then(
-        (span) => plains.push(span),
-        (error) => {
-          plainProblem = reasonOf(error);
-        },
-      );
-    }
-  } catch (error) {
-    return [first, all].map((figure) => missing(figure, events, reasonOf(error)));
-  }
-  const middle = (of, list) => (list.length > 0 ? median(list.map(of)) : undefined);
-  const parse = middle((span) => span.parse, plains);
-  const decode = middle((span) => span.decode, plains);
+  const opened = await several(runs, () => openOnce(setting, events, path));
+  const plains = await several(runs, () => readPlainly(setting, events, path));
+  const parse = plains.middle((span) => span.parse);
+  const decode = plains.middle((span) => span.decode);
+  const size = `${(bytes / 1e6).toFixed(0)} MB`;
   const beside =
     parse === undefined
-      ? `${plain} failed: ${plainProblem}`
+      ? `${plain} failed: ${plains.problem}`
       : `${plain} ${ms(parse)}, with decoding ${ms(parse + decode)}`;
-  const allDrawn = middle((at) => at.all, opened);
-  const found = middle((at) => at.found, opened);
+  if (opened.problem) {
+    const reason = `${opened.problem}; ${size}, ${beside}`;
+    return [first, all].map((figure) => missing(figure, events, reason));
+  }
+  const allDrawn = opened.middle((at) => at.all);
+  const found = opened.middle((at) => at.found);
   return [
     measured(first, events, {
-      value: middle((at) => at.first, opened),
+      value: opened.middle((at) => at.first),
       base: parse,
-      note: `${(bytes / 1e6).toFixed(0)} MB; ${beside}`,
+      note: `${size}; ${beside}`,
     }),
     measured(all, events, {
       value: allDrawn + found,
       base: parse,
-      note: `all drawn ${ms(allDrawn)}, then found by ${opened[0].by} in ${ms(found)}`,
+      note: `all drawn ${ms(allDrawn)}, then found by ${opened.by} in ${ms(found)}`,
     }),
   ];
+}
+
+/** The same several times; what fails once would fail again. */
+async function several(runs, once) {
+  const list = [];
+  let problem = null;
+  try {
+    for (let i = 0; i < runs; i++) list.push(await once());
+  } catch (error) {
+    problem = reasonOf(error);
+  }
+  return {
+    problem,
+    by: list[0]?.by,
+    middle: (of) => (list.length > 0 ? median(list.map(of)) : undefined),
+  };
 }
 
 const openOnce = (setting, events, path) =>

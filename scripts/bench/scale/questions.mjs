@@ -3,6 +3,7 @@ import { onPage } from '../browser.mjs';
 import { EXPLORER, openFile, untilReady } from '../explorer.mjs';
 import { atMost, measured, missing, ms } from '../figures.mjs';
 import { reasonOf, Unmeasured } from '../limit.mjs';
+import { most } from '../statistics.mjs';
 
 const TWO_FRAMES_MS = 1000 / 30;
 const target = atMost(Number(TWO_FRAMES_MS.toFixed(1)));
@@ -23,39 +24,38 @@ export const questions = {
         await openFile(page, path, events);
         const rows = [];
         // What is asked later needs what was asked before; what fails takes the rest with it.
-        const ask = async (figure, question) => {
+        const ask = async (figure, asked) => {
           try {
-            const seen = await answered(page, question, limitMs / 4);
-            rows.push(
-              measured(figure, events, {
-                value: seen.block,
-                note: `longest frame ${ms(seen.frame)}; answered after ${ms(seen.took)}`,
-              }),
-            );
+            const seen = [];
+            for (const question of asked) seen.push(await answered(page, question, limitMs / 6));
+            rows.push(rowOf(figure, events, seen));
           } catch (error) {
             rows.push(missing(figure, events, reasonOf(error)));
           }
         };
-        await openFind(page);
-        await ask(COUNT, {
-          press: '.facet[data-facet="actors"] summary',
-          answer: '.facet[data-facet="actors"] li',
-        });
-        await ask(FILTER, {
-          press: '.facet[data-facet="actors"] li input',
-          answer: '.find-kept',
-        });
+        const actors = '.facet[data-facet="actors"]';
+        // The panel opens with counts of its own, and what all counts need is made then.
+        await ask(COUNT, [
+          { key: '/', answer: '.find' },
+          { press: `${actors} summary`, answer: `${actors} ul` },
+        ]);
+        await ask(FILTER, [{ press: `${actors} li input`, answer: '.find-kept' }]);
         await openKnown(page);
-        await ask(KNOWN, { key: 'ArrowLeft', answer: '.known-words strong' });
+        await ask(KNOWN, [{ key: 'ArrowLeft', answer: '.known-words strong' }]);
         return rows;
       },
     );
   },
 };
 
-async function openFind(page) {
-  await page.keyboard.press('/');
-  await page.waitForSelector('.find input[type=search]');
+function rowOf(figure, events, seen) {
+  const blocks = seen.map(({ block }) => block);
+  return measured(figure, events, {
+    value: most(blocks),
+    note: `longest frame ${ms(most(seen.map(({ frame }) => frame)))}; answered after ${seen
+      .map(({ took }) => ms(took))
+      .join(' and ')}`,
+  });
 }
 
 /** Takes the filter back, so that the step is of all events. */
