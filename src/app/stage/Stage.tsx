@@ -14,7 +14,6 @@ import { lazily } from '../lazily.tsx';
 import './stage.css';
 
 const LaneHeads = lazily(async () => (await import('../panels/lanes/LaneHeads.tsx')).LaneHeads);
-const LaneMenu = lazily(async () => (await import('../panels/lanes/LaneMenu.tsx')).LaneMenu);
 const Hint = lazily(async () => (await import('../panels/help/Hint.tsx')).Hint);
 const Card = lazily(async () => (await import('./Card.tsx')).Card);
 
@@ -211,7 +210,6 @@ export function Stage({ store, onReady, onOpen, onPicture }: StageProps) {
           <div className="lanes-spacer" style={{ blockSize: scene.lanes.mostScroll }} />
         ) : null}
       </div>
-      {scene?.lanes ? <LaneMenu /> : null}
       {scene ? <Card store={store} scene={scene} frame={frame} /> : null}
       {scene && !isEmpty ? <Hint /> : null}
       {isEmpty ? (

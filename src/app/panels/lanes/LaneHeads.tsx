@@ -5,6 +5,7 @@ import { lanesOf, planLanes } from '../../../timeline/lanes.ts';
 import { useMasarStore, useReader } from '../../reader.ts';
 import { GroupHead } from './GroupHead.tsx';
 import { LaneHead } from './LaneHead.tsx';
+import { LaneMenu } from './LaneMenu.tsx';
 import { keepTabStop, moveAmongHeads } from './walk.ts';
 import './lanes.css';
 
@@ -89,6 +90,7 @@ export function LaneHeads({ lanes, scroller }: LaneHeadsProps) {
           </div>
         );
       })}
+      <LaneMenu />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { computePosition, flip, offset, shift } from '@floating-ui/dom';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { LaneChoices } from '../../../timeline/lane-choices.ts';
 import { moved } from '../../../timeline/lane-moves.ts';
@@ -14,47 +14,57 @@ export function openLaneMenu(lane: string, button: HTMLElement): void {
   button.dispatchEvent(new CustomEvent<string>(OPEN, { bubbles: true, detail: lane }));
 }
 
+/** The lane whose menu is asked for, and the button that was pressed; a new one with each press. */
+interface Asked {
+  readonly lane: string;
+  readonly button: HTMLElement;
+}
+
 /** What can be done with one lane; one menu for all of them. */
 export function LaneMenu() {
   const store = useMasarStore();
   const { timeline, language, plain } = useReader();
   const choices = useStore(store, (state) => state.looking.lanes);
   const menu = useRef<HTMLDivElement>(null);
-  const opener = useRef<HTMLElement | null>(null);
-  const [id, setId] = useState<string | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
 
-  useEffect(() => {
+  // Heads and menu come in the same drawing, and from then on a press is heard: a listener that
+  // waited until the browser has painted would miss a reader who is quicker.
+  useLayoutEffect(() => {
     const onOpen = (event: Event) => {
-      if (!(event instanceof CustomEvent) || !(event.target instanceof HTMLElement)) return;
-      const button = event.target;
-      opener.current = button;
-      setId(String(event.detail));
-      const element = menu.current;
-      if (!element) return;
-      element.showPopover();
-      computePosition(button, element, {
-        strategy: 'fixed',
-        placement: 'bottom-start',
-        middleware: [offset(4), flip(), shift({ padding: 8 })],
-      }).then(({ x, y }) => {
-        element.style.setProperty('left', `${Math.round(x)}px`);
-        element.style.setProperty('top', `${Math.round(y)}px`);
-        element.querySelector('button')?.focus();
-      });
+      const { target: button } = event;
+      if (!(event instanceof CustomEvent) || !(button instanceof HTMLElement)) return;
+      setAsked({ lane: String(event.detail), button });
     };
     document.addEventListener(OPEN, onOpen);
     return () => document.removeEventListener(OPEN, onOpen);
   }, []);
 
+  // Shown with what can be chosen in it, so that its place is worked out from its true size.
+  useLayoutEffect(() => {
+    const element = menu.current;
+    if (!element || !asked) return;
+    element.showPopover();
+    computePosition(asked.button, element, {
+      strategy: 'fixed',
+      placement: 'bottom-start',
+      middleware: [offset(4), flip(), shift({ padding: 8 })],
+    }).then(({ x, y }) => {
+      element.style.setProperty('left', `${Math.round(x)}px`);
+      element.style.setProperty('top', `${Math.round(y)}px`);
+      element.querySelector('button')?.focus();
+    });
+  }, [asked]);
+
   const plan = planLanes(timeline, choices);
-  const lane = lanesOf(plan).find((one) => one.id === id);
+  const lane = lanesOf(plan).find((one) => one.id === asked?.lane);
   const up = lane ? moved(plan, choices, lane, -1) : null;
   const down = lane ? moved(plan, choices, lane, 1) : null;
   const isPinned = lane !== undefined && choices.pinned.includes(lane.id);
   const isApart = lane !== undefined && choices.apart.includes(lane.id);
   const without = (ids: readonly string[]) => ids.filter((other) => other !== lane?.id);
   const choose = (change: Partial<LaneChoices> | null) => () => {
-    const button = opener.current;
+    const button = asked?.button;
     const row = button ? rowOf(button) : 0;
     menu.current?.hidePopover();
     if (change) store.getState().arrange(change);
