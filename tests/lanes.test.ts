@@ -179,20 +179,31 @@ describe.each(['ar', 'en'] as const)('Lanes, in %s', (lang) => {
       expect(await page.getByRole('button', { name: say.undo }).count()).toBe(1);
     }));
 
-  it('a lane is pinned, hidden, moved and taken apart from its menu', () =>
+  it('a lane is pinned, hidden, moved and taken apart from its menu; the keyboard stays with it', () =>
     onLanes(async (page) => {
       const choose = async (name: string) => {
         const open = page.getByRole('button', { name: say.options });
         await open.press('Enter');
         await page.getByRole('menuitem', { name }).press('Enter');
       };
+      const lane = () =>
+        page.evaluate(() => {
+          const { activeElement: element } = document;
+          return element?.closest<HTMLElement>('.lane-heads [data-lane]')?.dataset.lane ?? null;
+        });
       await choose(say.pin);
       await expect.poll(async () => (await heads(page))[0]).toContain(say.russia);
+      expect(await lane()).toBe('russia');
       await choose(say.people);
       await expect.poll(async () => (await heads(page)).join()).toContain(say.lavrov);
+      expect(await lane()).toBe('russia');
       await choose(say.hide);
       await expect.poll(() => heads(page)).not.toContain(say.russia);
       expect(page.url()).toContain('hidden=russia');
+      const isKept = await page.evaluate(
+        () => document.activeElement?.closest('.lane-heads') !== null,
+      );
+      expect(isKept, 'on what now stands in its place').toBe(true);
     }));
 
   it('a press in the moment a lane’s button arrives opens its menu', () =>

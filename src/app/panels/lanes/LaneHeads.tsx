@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { LanesScene } from '../../../layout/scene.ts';
 import { lanesOf, planLanes } from '../../../timeline/lanes.ts';
@@ -6,7 +6,7 @@ import { useMasarStore, useReader } from '../../reader.ts';
 import { GroupHead } from './GroupHead.tsx';
 import { LaneHead } from './LaneHead.tsx';
 import { LaneMenu } from './LaneMenu.tsx';
-import { keepTabStop, moveAmongHeads } from './walk.ts';
+import { focusAmongHeads, type HeldFocus, keepFocus, keepTabStop, moveAmongHeads } from './walk.ts';
 import './lanes.css';
 
 interface LaneHeadsProps {
@@ -44,6 +44,13 @@ export function LaneHeads({ lanes, scroller }: LaneHeadsProps) {
 
   useEffect(keepTabStop);
 
+  // A lane that is pinned, folded or hidden may take its button, and the focus, with it.
+  const held = useRef<HeldFocus | null>(null);
+  useLayoutEffect(() => {
+    if (held.current) keepFocus(held.current);
+    held.current = focusAmongHeads();
+  });
+
   const isNarrow = lanes.gutter.width === 0;
   return (
     <>
@@ -66,6 +73,12 @@ export function LaneHeads({ lanes, scroller }: LaneHeadsProps) {
               ref={part === 1 ? scrolled : undefined}
               aria-label={language.t('lanes.heads')}
               onKeyDown={(event) => moveAmongHeads(event, language.dir)}
+              onFocus={() => {
+                held.current = focusAmongHeads();
+              }}
+              onBlur={() => {
+                held.current = null;
+              }}
             >
               {own.map((head) => {
                 const lane = byId.get(head.id);

@@ -5,7 +5,7 @@ import type { LaneChoices } from '../../../timeline/lane-choices.ts';
 import { moved } from '../../../timeline/lane-moves.ts';
 import { lanesOf, planLanes } from '../../../timeline/lanes.ts';
 import { useMasarStore, useReader } from '../../reader.ts';
-import { focusHead, focusRow, rowOf } from './walk.ts';
+import { focusHead } from './walk.ts';
 
 const OPEN = 'masar:lane-menu';
 
@@ -64,12 +64,10 @@ export function LaneMenu() {
   const isApart = lane !== undefined && choices.apart.includes(lane.id);
   const without = (ids: readonly string[]) => ids.filter((other) => other !== lane?.id);
   const choose = (change: Partial<LaneChoices> | null) => () => {
-    const button = asked?.button;
-    const row = button ? rowOf(button) : 0;
     menu.current?.hidePopover();
+    // The heads keep the focus from here, wherever the lane goes.
+    if (asked?.button.isConnected) focusHead(asked.button);
     if (change) store.getState().arrange(change);
-    // The lane may be gone, or stand elsewhere.
-    requestAnimationFrame(() => (button?.isConnected ? focusHead(button) : focusRow(row)));
   };
   return (
     <div

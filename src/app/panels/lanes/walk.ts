@@ -1,15 +1,17 @@
 /** Walking among the heads of lanes by keyboard: one tab stop, arrows from head to head. */
 import type { KeyboardEvent } from 'react';
 
-/** Buttons by head, from the first that is shown. */
+/** Buttons by head, from the first that is shown; what only keeps a place until the next drawing has none. */
 const rows = (): readonly HTMLElement[][] =>
-  [...document.querySelectorAll('.lane-heads .head')].map((row) => [
-    ...row.querySelectorAll<HTMLElement>('button'),
-  ]);
+  [...document.querySelectorAll('.lane-heads .head')]
+    .map((row) => [...row.querySelectorAll<HTMLElement>('button')])
+    .filter((buttons) => buttons.length > 0);
 
-/** Which head a button is in. */
-export const rowOf = (button: HTMLElement): number =>
+const rowOf = (button: HTMLElement): number =>
   rows().findIndex((buttons) => buttons.includes(button));
+
+const laneOf = (button: HTMLElement | undefined): string | undefined =>
+  button?.closest<HTMLElement>('[data-lane]')?.dataset.lane;
 
 /** Moves the focus with arrows, Home and End, and the tab stop with it. */
 export function moveAmongHeads(event: KeyboardEvent<HTMLElement>, dir: 'ltr' | 'rtl'): void {
@@ -51,10 +53,32 @@ export function focusHead(target: HTMLElement): void {
   target.focus();
 }
 
-/** Focuses the head at a place, or the last where there are fewer. */
-export function focusRow(row: number): void {
+/** Where the focus is among the heads. */
+export interface HeldFocus {
+  /** Undefined on a group. */
+  readonly lane: string | undefined;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Where the focus is among the heads, or null where it is elsewhere. */
+export function focusAmongHeads(): HeldFocus | null {
+  const { activeElement: button } = document;
+  if (!(button instanceof HTMLElement) || rowOf(button) < 0) return null;
+  const row = rowOf(button);
+  return { lane: laneOf(button), row, column: rows()[row]?.indexOf(button) ?? 0 };
+}
+
+/**
+ * Gives the focus back where a drawing took away the button that had it: to the same lane where
+ * it stands now, else to the head in its place, or the last where there are fewer.
+ */
+export function keepFocus({ lane, row, column }: HeldFocus): void {
+  if (document.activeElement && document.activeElement !== document.body) return;
   const heads = rows();
-  const [button] = heads[Math.min(row, heads.length - 1)] ?? [];
+  const own = lane === undefined ? -1 : heads.findIndex(([button]) => laneOf(button) === lane);
+  const buttons = heads[own < 0 ? Math.min(row, heads.length - 1) : own];
+  const button = buttons?.[own < 0 ? 0 : Math.min(column, buttons.length - 1)];
   if (button) focusHead(button);
 }
 
