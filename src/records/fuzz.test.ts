@@ -50,13 +50,30 @@ const ODD: readonly Json[] = [
   '\u0000',
 ];
 
-/** A small data set with every list in it, cut from the default one. */
-function sample(): Json {
-  const whole = JSON.parse(readFileSync('data/aleppo-2016.json', 'utf8'));
-  const few = (list: Json[]) => list.slice(-1).concat(list.slice(0, 1));
-  for (const [name, value] of Object.entries(whole))
-    if (Array.isArray(value) && value.length > 3) whole[name] = few(value);
-  whole.territory.observations = whole.territory.observations.slice(0, 2);
+/** Prose longer than this is cut: what may break it is in its first words as in its last. */
+const LONGEST = 60;
+
+/**
+ * A small data set with every list in it, cut from the default one. What its records refer to is
+ * among them, so that it reads without a finding and what is found is what was damaged.
+ */
+async function sample(): Promise<Json> {
+  const whole = JSON.parse(readFileSync('data/aleppo-2016.json', 'utf8'), (_, value: Json) => {
+    if (typeof value === 'string') return value.slice(0, LONGEST);
+    return Array.isArray(value) && value.length > 3 ? [...value.slice(-1), value[0]] : value;
+  });
+  const lists = { ...whole, ...whole.territory };
+  const { findings } = await readDataSet(JSON.stringify(whole));
+  for (const [i, { code, pointer, values }] of findings.entries()) {
+    if (code !== 'reference-missing') continue;
+    const steps = pointer.slice(1).split('/');
+    const last = steps.pop() ?? '';
+    const holder = steps.reduce((inner, step) => inner[step], whole);
+    // What stands above others is never the one that stands below them.
+    const isFirst = last === 'group' || last === 'parent' || (last !== 'member' && i % 2 === 0);
+    holder[last] = lists[`${values.target}s`].at(isFirst ? 0 : -1).id;
+  }
+  expect((await readDataSet(JSON.stringify(whole))).findings).toEqual([]);
   return whole;
 }
 
@@ -119,7 +136,7 @@ async function holds(text: string, name: string) {
 describe('H26 damaged documents', () => {
   it(`${RUNS} documents with wrong values: what comes through fits the format`, async () => {
     const next = random(SEED);
-    const whole = sample();
+    const whole = await sample();
     for (let run = 0; run < RUNS; run += 1) {
       let value = structuredClone(whole);
       for (let times = 1 + Math.floor(next() * 6); times > 0; times -= 1)
@@ -129,7 +146,7 @@ describe('H26 damaged documents', () => {
   }, 400_000);
   it(`${RUNS} documents with damaged text: the same`, async () => {
     const next = random(SEED + 1);
-    const whole = JSON.stringify(sample(), null, 1);
+    const whole = JSON.stringify(await sample(), null, 1);
     for (let run = 0; run < RUNS; run += 1)
       await holds(damage(whole, next), `seed ${SEED + 1}, run ${run}`);
   }, 400_000);
