@@ -1,4 +1,5 @@
 /** A view as the picture needs it: how it is laid out and how it is drawn. */
+import type { CanvasTheme } from '../draw/canvas/theme.ts';
 import type { DrawOptions } from '../draw/svg/layers.ts';
 import type { ViewInput } from '../layout/input.ts';
 import type { Scene } from '../layout/scene.ts';
@@ -6,6 +7,8 @@ import type { Scene } from '../layout/scene.ts';
 export interface Painter {
   readonly layout: (input: ViewInput) => Scene;
   readonly draw: (svg: SVGSVGElement, scene: Scene, options: DrawOptions) => void;
+  /** Paints what of a scene is too much for elements; the rest is drawn over it. */
+  readonly paint: (context: CanvasRenderingContext2D, scene: Scene, theme: CanvasTheme) => void;
   /** Lanes in the order they are shown, with their events; null where the view has none. */
   readonly lanes:
     | ((input: Pick<ViewInput, 'timeline' | 'lanes'>) => readonly LaneOfEvents[])

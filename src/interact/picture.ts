@@ -2,8 +2,10 @@
  * A living picture: lays out, draws, and turns what a reader does on it into windows and
  * selections. Knows no framework and no store, so that the explorer and the element share it.
  */
+import { paintSpine } from '../draw/canvas/spine.ts';
 import { markElementId } from '../draw/svg/marks.ts';
 import { drawSpine } from '../draw/svg/spine.ts';
+import { write } from '../draw/svg/write.ts';
 import type { ViewInput } from '../layout/input.ts';
 import type { Scene } from '../layout/scene.ts';
 import { layoutSpine } from '../layout/spine.ts';
@@ -16,7 +18,9 @@ import { glide } from './glide.ts';
 import { type Hit, hitAt } from './hit.ts';
 import { actionOf, type KeyAction, nearestEvent } from './keys.ts';
 import type { Painter } from './painter.ts';
+import { drawScene, type Surface } from './surface.ts';
 import { watchTextSize } from './text-size.ts';
+import { watchTheme } from './theme.ts';
 
 /** Below this width a spine stands upright, in CSS pixels. */
 export const UPRIGHT_BELOW = 640;
@@ -63,36 +67,37 @@ const IN_VIEW = 0.08;
 const TOUCH_REACH = 22;
 
 /**
- * Draws into `svg` inside `element` and listens on `element`, which must be focusable.
+ * Draws onto a surface inside `element` and listens on `element`, which must be focusable.
  *
  * @param drawing  prefix of the ids in the drawing, unique on the page
  */
 export function createPicture(
   element: HTMLElement,
-  svg: SVGSVGElement,
+  surface: Surface,
   drawing: string,
   host: PictureHost,
 ): Picture {
+  const { svg } = surface;
   let scene: Scene | null = null;
   let frame = 0;
+  // Asked for when they have changed, not in every frame: the page would be laid out to answer.
+  let size = sizeOf(element);
+  let scroll = 0;
   let stopGlide = (): void => {};
   let gestures: Gestures | null = null;
 
   const draw = (): void => {
     frame = 0;
     const input = host.input();
-    const width = element.clientWidth;
-    const height = element.clientHeight;
+    const { width, height } = size;
     if (!input || width === 0 || height === 0) return;
     const painter = host.painter() ?? SPINE;
     if (painter === 'pending') return;
     const textScale = text.scale();
-    const scroll = host.scroller()?.scrollTop ?? 0;
     scene = painter.layout({ ...input, width, height, scroll, measure: text.measure(), textScale });
-    painter.draw(svg, scene, { drawing, textScale });
+    drawScene(surface, scene, painter, colours.theme(), { drawing, textScale });
     const active = scene.marks.find((mark) => mark.focused);
-    if (active) element.setAttribute('aria-activedescendant', markElementId(drawing, active));
-    else element.removeAttribute('aria-activedescendant');
+    write(element, 'aria-activedescendant', active ? markElementId(drawing, active) : null);
     if (gestures) gestures.sync();
     else gestures = listen();
     host.drawn(scene);
@@ -107,7 +112,7 @@ export function createPicture(
   const listen = (): Gestures =>
     listenForGestures(element, {
       axis: () => scene?.axis ?? { along: 'x', start: 0, end: 1 },
-      size: () => ({ width: element.clientWidth, height: element.clientHeight }),
+      size: () => size,
       whole: () => current()?.whole ?? NOWHERE,
       window: () => current()?.window ?? NOWHERE,
       wheel: () => ((scene?.lanes?.mostScroll ?? 0) > 0 ? 'scroll' : host.wheel()),
@@ -279,7 +284,18 @@ export function createPicture(
     if (action) act(action);
   };
 
-  const text = watchTextSize(element, update);
+  const onScroll = (): void => {
+    scroll = host.scroller()?.scrollTop ?? 0;
+    update();
+  };
+
+  const text = watchTextSize(element, () => {
+    size = sizeOf(element);
+    update();
+  });
+  const colours = watchTheme(element, update);
+  const scroller = host.scroller();
+  scroller?.addEventListener('scroll', onScroll);
   element.addEventListener('keydown', onKey);
   element.addEventListener('click', onClick);
   element.addEventListener('pointermove', onMove);
@@ -300,6 +316,8 @@ export function createPicture(
       if (target && now) host.move(now.window, 'settled');
       gestures?.stop();
       text.stop();
+      colours.stop();
+      scroller?.removeEventListener('scroll', onScroll);
       element.removeEventListener('keydown', onKey);
       element.removeEventListener('click', onClick);
       element.removeEventListener('pointermove', onMove);
@@ -313,8 +331,14 @@ export function createPicture(
 const SPINE: Painter = {
   layout: (input) => (input.width < UPRIGHT_BELOW ? layoutUpright : layoutSpine)(input),
   draw: drawSpine,
+  paint: paintSpine,
   lanes: null,
 };
+
+const sizeOf = ({ clientWidth, clientHeight }: Element) => ({
+  width: clientWidth,
+  height: clientHeight,
+});
 
 /** A window for the moment before anything is open. */
 const NOWHERE: TimeWindow = { from: epochMs(0), to: epochMs(DAY_MS) };

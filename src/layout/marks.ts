@@ -118,6 +118,7 @@ function reaches(
 export interface MarkState {
   readonly selected: string | null;
   readonly focused: number | null;
+  readonly hovered: string | null;
   /** Which events match; null where all do. */
   readonly matched: Matched | null;
   readonly unmatched: 'dim' | 'hide';
@@ -138,6 +139,7 @@ export function markStateOf(view: ViewInput): MarkState {
   return {
     selected: selectedId(view, 'event'),
     focused: view.focused,
+    hovered: view.hovered,
     matched: view.matched,
     unmatched: view.unmatched,
     known: view.known,
@@ -190,6 +192,7 @@ export function marksOf(
         name: '',
         selected: event.id === state.selected,
         focused: i === state.focused,
+        hovered: event.id === state.hovered,
         matched: isMatched,
         report: reportOf(timeline, frame, i, state),
         revised: state.known?.revised.has(event.id) ?? false,
@@ -275,7 +278,7 @@ function whiskerOf(
 
 /**
  * Marks with their sentences. In a crowd only those have one that stand out of it: whoever is
- * selected, walked to or has words beside it.
+ * selected, walked to, pointed at or has words beside it.
  *
  * @param count  all marks of the picture
  */
@@ -294,9 +297,9 @@ export function named(
   );
 }
 
-/** Whether a mark is one that a reader is told of even in a crowd. */
+/** Whether a mark is one that a reader is shown, and told of, apart from its crowd. */
 export const standsOut = (mark: Mark, labelled: ReadonlySet<string>): boolean =>
-  mark.selected || mark.focused || labelled.has(mark.id);
+  mark.selected || mark.focused || mark.hovered || labelled.has(mark.id);
 
 /** The box a mark and its bar take, for labels to keep clear of. */
 export function boxOfMark(mark: Mark, along: 'x' | 'y'): Box {

@@ -47,6 +47,8 @@ export type MeasureText = (text: string, style: TextStyleName, lang: string) => 
 export interface Tick {
   /** Position along the axis. */
   readonly at: CssPx;
+  /** The instant that stands there, which tells a tick from all others. */
+  readonly instant: number;
   readonly level: 'minor' | 'major';
   readonly line: { readonly x1: CssPx; readonly y1: CssPx; readonly x2: CssPx; readonly y2: CssPx };
   /** Its words, mostly one line; none where there is no room. */
@@ -95,6 +97,8 @@ export interface Mark {
   readonly name: string;
   readonly selected: boolean;
   readonly focused: boolean;
+  /** Whether the pointer is on it. */
+  readonly hovered: boolean;
   /** False where the reader's filters or search leave it out. */
   readonly matched: boolean;
   /** Where it was first reported, along the axis, where that was later than it happened and known-by is on. */
@@ -173,8 +177,12 @@ export interface Ribbon {
   readonly names: readonly { readonly run: TextRun; readonly box: Box; readonly tone: number }[];
 }
 
-/** Marks of a picture above which only those that stand out are spoken, and the rest are a crowd. */
-export const MANY_MARKS = 600;
+/**
+ * Marks, or threads, of a picture above which only those that stand out are elements of their own,
+ * and the rest are a painted crowd. So many elements are moved in about half a frame; and nobody
+ * listens to more.
+ */
+export const MANY_MARKS = 300;
 
 /** Events by the side on which they stand. */
 export type Counts = Readonly<Record<Side, number>>;

@@ -68,6 +68,7 @@ export function layoutTicks(input: TicksInput): readonly Tick[] {
     if (fits) taken.push(box);
     return {
       at,
+      instant: tick.at,
       level: tick.major ? ('major' as const) : ('minor' as const),
       line: { x1: a.x, y1: a.y, x2: b.x, y2: b.y },
       lines: (fits ? written : []).map((words, i) => ({

@@ -1,7 +1,7 @@
 import { computePosition, flip, offset, shift } from '@floating-ui/dom';
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { isHollow } from '../../draw/svg/shapes.ts';
+import { isHollow } from '../../draw/shapes.ts';
 import type { Mark, Scene, ShareTick } from '../../layout/scene.ts';
 import type { MasarStore } from '../../state/store.ts';
 

@@ -52,6 +52,7 @@ const knownInput = (() => {
 export function Stage({ store, onReady, onOpen, onPicture }: StageProps) {
   const frame = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const lanesPainter = useRef<Painter | null>(null);
   const redraw = useRef<(() => void) | null>(null);
@@ -70,11 +71,12 @@ export function Stage({ store, onReady, onOpen, onPicture }: StageProps) {
 
   useEffect(() => {
     const element = frame.current;
-    const canvas = svg.current;
-    if (!element || !canvas) return;
+    const surface = { svg: svg.current, canvas: canvas.current };
+    if (!element || !surface.svg || !surface.canvas) return;
     let ready = false;
+    let shown: Scene | null = null;
     let hinting: ReturnType<typeof setTimeout> | undefined;
-    const picture = createPicture(element, canvas, drawing, {
+    const picture = createPicture(element, { svg: surface.svg, canvas: surface.canvas }, drawing, {
       input: () => {
         const { data, language, looking, focused, presentation, matched, ...at } = store.getState();
         if (!data || !language || !looking.window) return null;
@@ -133,7 +135,10 @@ export function Stage({ store, onReady, onOpen, onPicture }: StageProps) {
         // While something moves only the picture is drawn; the page around it waits, but for the
         // names of the lanes, which must stand beside their lanes.
         const isSettled = store.getState().movement === 'settled' || !ready;
-        setScene((shown) => (isSettled || !hasSameHeads(shown, drawn) ? drawn : shown));
+        if (isSettled || !hasSameHeads(shown, drawn)) {
+          shown = drawn;
+          setScene(drawn);
+        }
         if (ready) return;
         ready = true;
         callbacks.current.onReady();
@@ -142,11 +147,8 @@ export function Stage({ store, onReady, onOpen, onPicture }: StageProps) {
     callbacks.current.onPicture?.(picture);
     redraw.current = picture.update;
     const unsubscribe = store.subscribe(picture.update);
-    const scrolled = scroller.current;
-    scrolled?.addEventListener('scroll', picture.update);
     picture.update();
     return () => {
-      scrolled?.removeEventListener('scroll', picture.update);
       redraw.current = null;
       clearTimeout(hinting);
       unsubscribe();
@@ -200,6 +202,7 @@ export function Stage({ store, onReady, onOpen, onPicture }: StageProps) {
             aria-orientation={scene?.axis.along === 'y' ? 'vertical' : 'horizontal'}
             data-view={scene?.view}
           >
+            <canvas ref={canvas} aria-hidden="true" hidden={true} />
             <svg ref={svg} role="presentation" className="spine" />
           </div>
           {scene?.lanes ? (

@@ -1,19 +1,18 @@
 /** Time as SVG: phases behind the picture, and the ticks of the axis. */
-import { select } from 'd3-selection';
-import type { PhaseBand, Scene, Tick } from '../../layout/scene.ts';
+import type { PhaseBand, Tick } from '../../layout/scene.ts';
 import type { DrawOptions, Layer } from './layers.ts';
-import { drawRun } from './text.ts';
+import { drawWords } from './text.ts';
+import { write, writeBox, writeLine, writeText } from './write.ts';
 
 export function drawTints(layer: Layer, phases: readonly PhaseBand[]): void {
   layer
     .selectAll<SVGRectElement, PhaseBand>('rect')
     .data(phases, (phase) => phase.id)
     .join('rect')
-    .attr('class', (phase) => (phase.selected ? 'tint selected' : 'tint'))
-    .attr('x', ({ box }) => box.x)
-    .attr('y', ({ box }) => box.y)
-    .attr('width', ({ box }) => Math.max(0, box.width))
-    .attr('height', ({ box }) => Math.max(0, box.height));
+    .each(function ({ box, selected }) {
+      write(this, 'class', selected ? 'tint selected' : 'tint');
+      writeBox(this, box);
+    });
 }
 
 export function drawPhases(
@@ -31,36 +30,37 @@ export function drawPhases(
       return group;
     })
     .classed('selected', (phase) => phase.selected);
-  groups
-    .select('rect.strip')
-    .attr('x', ({ strip }) => strip.x)
-    .attr('y', ({ strip }) => strip.y)
-    .attr('width', ({ strip }) => Math.max(0, strip.width))
-    .attr('height', ({ strip }) => Math.max(0, strip.height));
-  groups.each(function (phase) {
-    const text = select(this).select<SVGTextElement>('text');
-    if (phase.label) drawRun(text.datum(phase.label), textScale);
-    else text.text('');
+  groups.select<SVGRectElement>('rect.strip').each(function ({ strip }) {
+    writeBox(this, strip);
+  });
+  groups.select<SVGTextElement>('text').each(function ({ label }) {
+    if (label) drawWords(this, label, textScale);
+    else writeText(this, '');
   });
 }
 
-export function drawTicks(layer: Layer, scene: Scene, { textScale }: DrawOptions): void {
+/** The lines of the grid. */
+export function drawGrid(layer: Layer, ticks: readonly Tick[]): void {
   layer
     .selectAll<SVGLineElement, Tick>('line')
-    .data(scene.ticks)
+    .data(ticks, ({ instant }) => instant)
     .join('line')
-    .attr('class', (tick) => `grid-line ${tick.level}`)
-    .attr('x1', (tick) => tick.line.x1)
-    .attr('y1', (tick) => tick.line.y1)
-    .attr('x2', (tick) => tick.line.x2)
-    .attr('y2', (tick) => tick.line.y2);
-  const labels = scene.ticks.flatMap((tick) => tick.lines);
-  drawRun(
-    layer
-      .selectAll<SVGTextElement, (typeof labels)[number]>('text')
-      .data(labels)
-      .join('text')
-      .attr('aria-hidden', 'true'),
-    textScale,
+    .each(function ({ line, level }) {
+      write(this, 'class', `grid-line ${level}`);
+      writeLine(this, line);
+    });
+}
+
+/** The words of the axis. */
+export function drawTicks(layer: Layer, ticks: readonly Tick[], { textScale }: DrawOptions): void {
+  const labels = ticks.flatMap(({ instant, lines }) =>
+    lines.map((run, i) => ({ run, key: `${instant} ${i}` })),
   );
+  layer
+    .selectAll<SVGTextElement, (typeof labels)[number]>('text')
+    .data(labels, ({ key }) => key)
+    .join((enter) => enter.append('text').attr('aria-hidden', 'true'))
+    .each(function ({ run }) {
+      drawWords(this, run, textScale);
+    });
 }

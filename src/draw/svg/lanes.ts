@@ -4,21 +4,22 @@ import type {
   BondBand,
   Bundle,
   Flow,
-  LaneBin,
   LanesPart,
   LifeLine,
-  Mark,
   RenameLabel,
   Scene,
   TextRun,
   Thread,
 } from '../../layout/scene.ts';
-import { drawPhases, drawTicks, drawTints } from './axis.ts';
-import { drawAreas, drawGround, drawShares } from './ground.ts';
+import { columnOfLane } from '../columns.ts';
+import { ribbonEdges } from '../edges.ts';
+import { drawGrid, drawPhases, drawTicks, drawTints } from './axis.ts';
+import { drawColumns } from './columns.ts';
+import { drawAreas, drawEdges, drawGroundNames, drawShares } from './ground.ts';
 import { defineHatches } from './hatches.ts';
 import { type DrawOptions, type Layer, layersIn, prepare } from './layers.ts';
 import { drawBars, drawMarks } from './marks.ts';
-import { ARROW_PATHS, partSigns } from './shapes.ts';
+import { ARROW_PATHS } from './shapes.ts';
 import { drawRun } from './text.ts';
 import { drawLabels, drawNotes } from './words.ts';
 
@@ -51,14 +52,18 @@ const PART_LAYERS = [
 export function drawLanes(svg: SVGSVGElement, scene: Scene, options: DrawOptions): void {
   const { lanes } = scene;
   if (!lanes) return;
-  prepare(svg, 'lanes', scene);
+  prepare(svg, 'lanes', scene, options);
   defineHatches(svg, options.drawing);
   const layer = layersIn(svg, LAYERS);
-  drawTints(layer('tints'), scene.phases);
+  // Where a canvas shows what stands on the ground, it shows the ground.
+  const isGround = !options.isOverCanvas;
+  drawTints(layer('tints'), isGround ? scene.phases : []);
   drawPhases(layer('phases'), scene.phases, options);
-  drawTicks(layer('grid'), scene, options);
-  drawAreas(layer('areas'), scene.ribbon.areas, options);
-  drawGround(layer('ground'), scene, options);
+  drawGrid(layer('grid'), isGround ? scene.ticks : []);
+  drawTicks(layer('grid'), scene.ticks, options);
+  drawAreas(layer('areas'), isGround ? scene.ribbon.areas : [], options);
+  drawEdges(layer('ground'), isGround ? ribbonEdges(scene) : []);
+  drawGroundNames(layer('ground'), scene.ribbon.names, options);
   drawShares(layer('shares'), scene.ribbon.ticks, options);
   layer('threads').classed('crowded', lanes.isCrowded);
   drawBundles(layer('threads'), lanes.bundles);
@@ -103,13 +108,13 @@ function drawPart(
     .attr('height', Math.max(0, part.clip.height));
   select(group).attr('clip-path', `url(#${id})`);
   const layer = layersIn(group, PART_LAYERS);
-  drawLives(layer('lives'), part.lines);
+  const isGround = !options.isOverCanvas;
+  drawLives(layer('lives'), isGround ? part.lines : []);
   drawBonds(layer('bonds'), part.bonds);
-  drawFlows(layer('flows'), part.flows);
-  drawBins(layer('bins'), part.bins);
+  drawFlows(layer('flows'), isGround ? part.flows : []);
+  drawColumns(layer('bins'), part.bins, columnOfLane);
   drawBars(layer('bars'), part.marks, 'x');
   drawMarks(layer('marks'), part.marks, options);
-  drawSigns(layer('marks'));
   drawRenames(layer('names'), part.renames, options);
   drawLabels(layer('labels'), part.labels, options);
 }
@@ -154,22 +159,6 @@ function drawFlows(layer: Layer, flows: readonly Flow[]): void {
       const middle = (x1 + x2) / 2;
       return `M${x1},${y1}C${middle},${y1} ${middle},${y2} ${x2},${y2}`;
     });
-}
-
-function drawBins(layer: Layer, bins: readonly LaneBin[]): void {
-  for (const side of ['said', 'done', 'line'] as const) {
-    layer
-      .selectAll<SVGRectElement, LaneBin>(`rect.${side}`)
-      .data(bins.filter((bin) => bin[side] > 0))
-      .join((enter) => enter.append('rect').attr('class', `bin ${side}`))
-      .attr('x', (bin) => Math.min(bin.from, bin.to))
-      .attr('width', (bin) => Math.abs(bin.to - bin.from))
-      .attr('y', (bin) => {
-        if (side === 'said') return bin.y - 1 - bin.said;
-        return side === 'done' ? bin.y + 1 : bin.y - bin.line / 2;
-      })
-      .attr('height', (bin) => bin[side]);
-  }
 }
 
 function drawBundles(layer: Layer, bundles: readonly Bundle[]): void {
@@ -226,17 +215,6 @@ function drawThreads(layer: Layer, threads: readonly Thread[]): void {
     .join('path')
     .attr('d', ({ toward }) => ARROW_PATHS[toward])
     .attr('transform', ({ x, y, toward }) => `translate(${x},${y + (toward === 'down' ? -8 : 8)})`);
-}
-
-/** What a lane's actor did in an event, on top of its mark. */
-function drawSigns(layer: Layer): void {
-  layer
-    .selectAll<SVGGElement, Mark>('g.mark')
-    .selectAll<SVGPathElement, ReturnType<typeof partSigns>[number]>('path.sign')
-    .data((mark) => (mark.lane ? partSigns(mark.lane.part, mark.radius) : []))
-    .join('path')
-    .attr('class', ({ name }) => `sign ${name}`)
-    .attr('d', ({ d }) => d);
 }
 
 function drawRenames(

@@ -1,5 +1,6 @@
 /** Layers of a drawing: groups in a fixed order, kept between frames. */
 import { type Selection as D3Selection, select } from 'd3-selection';
+import { write } from './write.ts';
 
 export type Layer = D3Selection<SVGGElement, unknown, null, undefined>;
 
@@ -10,6 +11,8 @@ export interface DrawOptions {
   readonly textScale: number;
   /** Whether names that stand beside the drawing on the page are drawn too. */
   readonly isAlone?: boolean;
+  /** Whether a canvas below the drawing shows the ground, and what stands on it and is not here. */
+  readonly isOverCanvas?: boolean;
 }
 
 /** The groups of these names in an element, made where they are missing. */
@@ -31,10 +34,14 @@ export function prepare(
   svg: SVGSVGElement,
   kind: string,
   { width, height }: { readonly width: number; readonly height: number },
+  { isOverCanvas = false }: DrawOptions,
 ): void {
   if (svg.dataset.drawn !== kind) {
     svg.replaceChildren();
     svg.dataset.drawn = kind;
   }
-  select(svg).attr('width', width).attr('height', height).attr('viewBox', `0 0 ${width} ${height}`);
+  write(svg, 'data-is-over-canvas', String(isOverCanvas));
+  write(svg, 'width', width);
+  write(svg, 'height', height);
+  write(svg, 'viewBox', `0 0 ${width} ${height}`);
 }

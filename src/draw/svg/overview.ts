@@ -1,7 +1,9 @@
 /** The overview strip as SVG; the brush on it belongs to `interact/`. */
 import { select } from 'd3-selection';
 import type { OverviewScene } from '../../layout/overview.ts';
-import type { Bin, Tick } from '../../layout/scene.ts';
+import type { Tick } from '../../layout/scene.ts';
+import { columnOfOverview } from '../columns.ts';
+import { drawColumns } from './columns.ts';
 import { drawRun } from './text.ts';
 
 /** What was drawn last: while only the window moves, all but the brush stays. */
@@ -22,20 +24,7 @@ export function drawOverview(svg: SVGSVGElement, scene: OverviewScene, textScale
     root.append('g').attr('class', 'brush');
   }
   root.select('rect.backdrop').attr('width', scene.width).attr('height', scene.strip).attr('rx', 4);
-  for (const side of ['said', 'done', 'line'] as const) {
-    root
-      .select('g.counts')
-      .selectAll<SVGRectElement, Bin>(`rect.${side}`)
-      .data(scene.bins.filter((bin) => bin[side] > 0))
-      .join((enter) => enter.append('rect').attr('class', `bin ${side}`))
-      .attr('x', (bin) => Math.min(bin.from, bin.to) + 0.5)
-      .attr('width', (bin) => Math.max(1, Math.abs(bin.to - bin.from) - 1))
-      .attr('y', (bin) => {
-        if (side === 'said') return scene.middle - 1.5 - bin.said;
-        return side === 'done' ? scene.middle + 1.5 : scene.middle - bin.line / 2;
-      })
-      .attr('height', (bin) => bin[side]);
-  }
+  drawColumns(root.select<SVGGElement>('g.counts'), scene.bins, columnOfOverview(scene));
   const axis = root.select('g.axis');
   axis
     .selectAll<SVGLineElement, Tick>('line')

@@ -3,12 +3,16 @@
  * assistive technology does not lose its place. Decides nothing: all is in the scene.
  */
 import type { EventLabel, Scene } from '../../layout/scene.ts';
-import { drawPhases, drawTicks, drawTints } from './axis.ts';
-import { drawAreas, drawGround, drawShares } from './ground.ts';
+import { columnOfSpine } from '../columns.ts';
+import { ribbonEdges } from '../edges.ts';
+import { drawGrid, drawPhases, drawTicks, drawTints } from './axis.ts';
+import { drawColumns } from './columns.ts';
+import { drawAreas, drawEdges, drawGroundNames, drawShares } from './ground.ts';
 import { defineHatches } from './hatches.ts';
 import { type DrawOptions, type Layer, layersIn, prepare } from './layers.ts';
 import { drawBars, drawMarks } from './marks.ts';
 import { drawLabels, drawNotes } from './words.ts';
+import { write, writeLine } from './write.ts';
 
 const LAYERS = [
   'tints',
@@ -26,15 +30,19 @@ const LAYERS = [
 
 /** Draws a scene into an `svg` element, new or drawn into before. */
 export function drawSpine(svg: SVGSVGElement, scene: Scene, options: DrawOptions): void {
-  prepare(svg, 'spine', scene);
+  prepare(svg, 'spine', scene, options);
   defineHatches(svg, options.drawing);
   const layer = layersIn(svg, LAYERS);
-  drawTints(layer('tints'), scene.phases);
+  // Where a canvas shows what stands on the ground, it shows the ground.
+  const isGround = !options.isOverCanvas;
+  drawTints(layer('tints'), isGround ? scene.phases : []);
   drawPhases(layer('phases'), scene.phases, options);
-  drawTicks(layer('grid'), scene, options);
-  drawAreas(layer('areas'), scene.ribbon.areas, options);
-  drawGround(layer('ground'), scene, options);
-  drawBins(layer('bins'), scene);
+  drawGrid(layer('grid'), isGround ? scene.ticks : []);
+  drawTicks(layer('grid'), scene.ticks, options);
+  drawAreas(layer('areas'), isGround ? scene.ribbon.areas : [], options);
+  drawEdges(layer('ground'), isGround ? ribbonEdges(scene) : []);
+  drawGroundNames(layer('ground'), scene.ribbon.names, options);
+  drawColumns(layer('bins'), scene.bins, columnOfSpine(scene));
   drawStems(layer('stems'), scene.labels);
   drawBars(layer('bars'), scene.marks, scene.axis.along);
   drawShares(layer('shares'), scene.ribbon.ticks, options);
@@ -43,36 +51,13 @@ export function drawSpine(svg: SVGSVGElement, scene: Scene, options: DrawOptions
   drawNotes(layer('words'), scene, options);
 }
 
-function drawBins(layer: Layer, scene: Scene): void {
-  const { box } = scene.ribbon;
-  const isLying = scene.axis.along === 'x';
-  // Words are above a lying spine, and where reading begins on a standing one.
-  const wordsFirst = isLying || scene.direction === 'ltr';
-  const [near, far] = isLying ? [box.y, box.y + box.height] : [box.x, box.x + box.width];
-  for (const side of ['said', 'done'] as const) {
-    const isBefore = (side === 'said') === wordsFirst;
-    const across = (bin: Scene['bins'][number]) => (isBefore ? near - bin[side] : far);
-    const along = (bin: Scene['bins'][number]) => Math.min(bin.from, bin.to);
-    const size = (bin: Scene['bins'][number]) => Math.abs(bin.to - bin.from);
-    layer
-      .selectAll<SVGRectElement, Scene['bins'][number]>(`rect.${side}`)
-      .data(scene.bins)
-      .join((enter) => enter.append('rect').attr('class', `bin ${side}`))
-      .attr('x', isLying ? along : across)
-      .attr('y', isLying ? across : along)
-      .attr('width', isLying ? size : (bin) => bin[side])
-      .attr('height', isLying ? (bin) => bin[side] : size);
-  }
-}
-
 function drawStems(layer: Layer, labels: readonly EventLabel[]): void {
   layer
     .selectAll<SVGLineElement, EventLabel>('line')
     .data(labels, (label) => label.id)
     .join('line')
-    .attr('class', (label) => `stem ${label.side}${label.selected ? ' selected' : ''}`)
-    .attr('x1', (label) => label.stem.x1)
-    .attr('y1', (label) => label.stem.y1)
-    .attr('x2', (label) => label.stem.x2)
-    .attr('y2', (label) => label.stem.y2);
+    .each(function ({ side, selected, stem }) {
+      write(this, 'class', `stem ${side}${selected ? ' selected' : ''}`);
+      writeLine(this, stem);
+    });
 }

@@ -1,7 +1,8 @@
 /** The legend's signs as SVG of their own, in the colours of the picture they explain. */
 import type { Outline } from '../../layout/scene.ts';
 import type { Side, Stance } from '../../records/schema.ts';
-import { markPath, ringDash, ringRadius } from './shapes.ts';
+import { ringRadius } from '../shapes.ts';
+import { markPath, ringDash } from './shapes.ts';
 import { escaped } from './xml.ts';
 
 /** Colours in the words of CSS; `hatches` are the lines of the tones' hatching. */

@@ -2,6 +2,7 @@
 import type { BaseType, Selection } from 'd3-selection';
 import type { TextRun } from '../../layout/scene.ts';
 import { TEXT_STYLES } from '../text-styles.ts';
+import { write, writeText } from './write.ts';
 
 /** `text-anchor` counts from where the text begins, which in right-to-left text is its right edge. */
 function anchorOf(run: TextRun): 'start' | 'middle' | 'end' {
@@ -15,14 +16,26 @@ export function drawRun<P extends BaseType, PD>(
   selection: Selection<SVGTextElement, TextRun, P, PD>,
   scale: number,
 ): void {
-  selection
-    .attr('class', (run) => `text ${run.style}`)
-    .attr('lang', (run) => run.lang)
-    .attr('direction', (run) => run.dir)
-    .attr('x', (run) => run.x)
-    .attr('y', (run) => run.y)
-    .attr('text-anchor', anchorOf)
-    .attr('font-size', (run) => TEXT_STYLES[run.style].size * scale)
-    .attr('font-weight', (run) => TEXT_STYLES[run.style].weight)
-    .text((run) => run.text);
+  selection.each(function (run) {
+    drawWords(this, run, scale);
+  });
+}
+
+/** Draws a run into a `text` element, with classes of its own. */
+export function drawWords(
+  element: SVGTextElement,
+  run: TextRun,
+  scale: number,
+  classes: readonly string[] = [],
+): void {
+  const { size, weight } = TEXT_STYLES[run.style];
+  write(element, 'class', ['text', run.style, ...classes].join(' '));
+  write(element, 'lang', run.lang);
+  write(element, 'direction', run.dir);
+  write(element, 'text-anchor', anchorOf(run));
+  write(element, 'font-size', size * scale);
+  write(element, 'font-weight', weight);
+  // Moved as a whole: words that get another `x` are laid out again, letter by letter.
+  write(element, 'transform', `translate(${run.x},${run.y})`);
+  writeText(element, run.text);
 }

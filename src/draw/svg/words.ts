@@ -1,9 +1,9 @@
 /** Words on the picture as SVG. */
-import { select } from 'd3-selection';
 import type { EventLabel, Scene } from '../../layout/scene.ts';
 import type { DrawOptions, Layer } from './layers.ts';
 import { ARROW_PATHS } from './shapes.ts';
-import { drawRun } from './text.ts';
+import { drawRun, drawWords } from './text.ts';
+import { write } from './write.ts';
 
 /** The words of events. */
 export function drawLabels(
@@ -15,8 +15,10 @@ export function drawLabels(
     .selectAll<SVGGElement, EventLabel>('g.label')
     .data(events, (label) => label.id)
     .join((enter) => enter.append('g').attr('aria-hidden', 'true'))
-    .attr('class', (label) => `label ${label.side}${label.selected ? ' selected' : ''}`)
-    .attr('data-event', (label) => label.id);
+    .each(function ({ id, side, selected }) {
+      write(this, 'class', `label ${side}${selected ? ' selected' : ''}`);
+      write(this, 'data-event', id);
+    });
   drawRun(
     labels
       .selectAll<SVGTextElement, EventLabel['lines'][number]>('text')
@@ -28,24 +30,22 @@ export function drawLabels(
 
 /** The words that say where time goes and what each side is. */
 export function drawNotes(layer: Layer, scene: Scene, { textScale }: DrawOptions): void {
-  const notes = layer
+  layer
     .selectAll<SVGTextElement, Scene['notes'][number]>(':scope > text')
     .data(scene.notes)
-    .join('text')
-    .attr('aria-hidden', 'true');
-  notes.each(function ({ run, side }) {
-    drawRun(select(this).datum(run), textScale);
-    if (side) select(this).classed(side, true);
-  });
+    .join((enter) => enter.append('text').attr('aria-hidden', 'true'))
+    .each(function ({ run, side }) {
+      drawWords(this, run, textScale, side ? [side] : []);
+    });
   layer
     .selectAll<SVGPathElement, Scene['arrows'][number]>(':scope > path')
     .data(scene.arrows)
     .join('path')
-    .attr('class', 'arrow')
-    .attr('d', (arrow) => ARROW_PATHS[arrow.toward])
-    .attr('transform', ({ x, y, toward }) => {
+    .each(function ({ x, y, toward }) {
       const back = { left: [5, 0], right: [-5, 0], down: [0, -5] } as const;
       const [dx, dy] = back[toward];
-      return `translate(${x + dx},${y + dy})`;
+      write(this, 'class', 'arrow');
+      write(this, 'd', ARROW_PATHS[toward]);
+      write(this, 'transform', `translate(${x + dx},${y + dy})`);
     });
 }

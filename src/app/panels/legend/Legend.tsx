@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
-import { markPath, ringRadius } from '../../../draw/svg/shapes.ts';
+import { ringRadius } from '../../../draw/shapes.ts';
+import { markPath } from '../../../draw/svg/shapes.ts';
 import { territoryOf } from '../../../timeline/territory.ts';
 import { lazily } from '../../lazily.tsx';
 import { useMasarStore, useReader } from '../../reader.ts';

@@ -31,7 +31,7 @@ export async function savePicture(
   const name = nameOf(reader, extent === 'whole' ? 'whole' : 'view', format);
   const sheet = sheetOf(reader, state, extent, createMeasure(1));
   const onScreen = document.querySelector<SVGSVGElement>(
-    '.stage-frame > svg.spine[data-drawn="spine"]',
+    '.stage-frame > svg.spine[data-drawn="spine"][data-is-over-canvas="false"]',
   );
   const made =
     extent === 'view' && onScreen

@@ -1,0 +1,171 @@
+/**
+ * The shapes of the encoding, traced for any surface: a circle says, a diamond does, a square stands
+ * on the line. A canvas context is a pen; `svg/path.ts` is another.
+ */
+import type { Mark, Outline } from '../layout/scene.ts';
+import type { Side } from '../records/schema.ts';
+import type { Part } from '../timeline/roles.ts';
+
+/** What shapes are traced with; the names are those of a canvas path. */
+export interface Pen {
+  moveTo(x: number, y: number): void;
+  lineTo(x: number, y: number): void;
+  quadraticCurveTo(cx: number, cy: number, x: number, y: number): void;
+  /** Only whole circles are traced. */
+  arc(x: number, y: number, radius: number, from: number, to: number): void;
+  closePath(): void;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+const ORIGIN: Point = { x: 0, y: 0 };
+const TURN = 2 * Math.PI;
+
+/** A circle. It begins at its rightmost point, so that no line leads to it from what was traced before. */
+function traceCircle(pen: Pen, radius: number, { x, y }: Point): void {
+  pen.moveTo(x + radius, y);
+  pen.arc(x, y, radius, 0, TURN);
+  pen.closePath();
+}
+
+/** The outline of a mark. */
+export function traceMark(pen: Pen, side: Side, radius: number, at = ORIGIN): void {
+  const { x, y } = at;
+  switch (side) {
+    case 'said':
+      traceCircle(pen, radius, at);
+      return;
+    case 'done': {
+      const r = radius * 1.2;
+      pen.moveTo(x, y - r);
+      pen.lineTo(x + r, y);
+      pen.lineTo(x, y + r);
+      pen.lineTo(x - r, y);
+      pen.closePath();
+      return;
+    }
+    case 'line': {
+      const r = radius * 0.88;
+      const c = r * 0.4;
+      pen.moveTo(x - r + c, y - r);
+      pen.lineTo(x + r - c, y - r);
+      pen.quadraticCurveTo(x + r, y - r, x + r, y - r + c);
+      pen.lineTo(x + r, y + r - c);
+      pen.quadraticCurveTo(x + r, y + r, x + r - c, y + r);
+      pen.lineTo(x - r + c, y + r);
+      pen.quadraticCurveTo(x - r, y + r, x - r, y + r - c);
+      pen.lineTo(x - r, y - r + c);
+      pen.quadraticCurveTo(x - r, y - r, x - r + c, y - r);
+      pen.closePath();
+      return;
+    }
+  }
+}
+
+/** Whether a mark is filled: only what is said can close, and closing is hollow. */
+export const isHollow = (mark: Pick<Mark, 'side' | 'stance'>): boolean =>
+  mark.side === 'said' && mark.stance === 'closes';
+
+/** Dashes of the ring that speaks of certainty, none where it is unbroken; null where there is no ring. */
+export function ringDashes(outline: Outline): readonly number[] | null {
+  if (outline === 'sure') return null;
+  return outline === 'reported' ? [] : [2, 2];
+}
+
+/** Radius of that ring. */
+export const ringRadius = (radius: number): number => radius + Math.max(2, radius * 0.42);
+
+/** Distance from a mark to the halo of who is selected or focused. */
+export const HALO = 4;
+
+/** Corners of a small arrow around the point it leaves from. */
+const ARROWS = {
+  up: [-3.5, -3, 0, -8, 3.5, -3],
+  down: [-3.5, 3, 0, 8, 3.5, 3],
+  left: [-3, -3.5, -8, 0, -3, 3.5],
+  right: [3, -3.5, 8, 0, 3, 3.5],
+} as const;
+
+export type Toward = keyof typeof ARROWS;
+
+export function traceArrow(pen: Pen, toward: Toward, { x, y } = ORIGIN): void {
+  const [x1, y1, x2, y2, x3, y3] = ARROWS[toward];
+  pen.moveTo(x + x1, y + y1);
+  pen.lineTo(x + x2, y + y2);
+  pen.lineTo(x + x3, y + y3);
+  pen.closePath();
+}
+
+/** What a part in an event adds to its mark. */
+export type Sign = 'mediator' | 'bar' | 'strike' | 'tail' | 'ear';
+
+/**
+ * The mediator's ring, the bar of who rejects, the stroke through who was left out, the tail of who
+ * speaks and the notch of who is spoken to.
+ */
+export function signOf(part: Part): Sign | null {
+  switch (part) {
+    case 'mediates':
+      return 'mediator';
+    case 'rejects':
+      return 'bar';
+    case 'left-out':
+      return 'strike';
+    case 'speaks':
+      return 'tail';
+    case 'addressed':
+      return 'ear';
+    default:
+      return null;
+  }
+}
+
+export function traceSign(pen: Pen, sign: Sign, r: number, at = ORIGIN): void {
+  const { x, y } = at;
+  switch (sign) {
+    case 'mediator':
+      traceCircle(pen, r * 1.55, at);
+      return;
+    case 'ear':
+      traceCircle(pen, r * 0.4, at);
+      return;
+    case 'bar':
+      pen.moveTo(x - r * 0.62, y);
+      pen.lineTo(x + r * 0.62, y);
+      return;
+    case 'strike':
+      pen.moveTo(x - r * 1.45, y + r * 1.45);
+      pen.lineTo(x + r * 1.45, y - r * 1.45);
+      return;
+    case 'tail':
+      pen.moveTo(x - r * 0.15, y + r * 0.8);
+      pen.lineTo(x + r * 0.95, y + r * 0.2);
+      pen.lineTo(x + r * 1.15, y + r * 1.3);
+      pen.closePath();
+      return;
+  }
+}
+
+/** How much of its size a mark has where its actor's part was a lesser one. */
+export function sizeOfPart(part: Part): number {
+  switch (part) {
+    case 'mediates':
+      return 0.55;
+    case 'named':
+    case 'addressed':
+      return 0.74;
+    default:
+      return 1;
+  }
+}
+
+/** A small plus beside a mark: something else was said of it later. */
+export function traceLater(pen: Pen, r: number, { x, y } = ORIGIN): void {
+  pen.moveTo(x + r + 1, y - r - 3.5);
+  pen.lineTo(x + r + 7, y - r - 3.5);
+  pen.moveTo(x + r + 4, y - r - 6.5);
+  pen.lineTo(x + r + 4, y - r - 0.5);
+}
