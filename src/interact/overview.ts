@@ -1,11 +1,16 @@
 /** The overview with its brush: draw a window, drag it, or pull its handles. */
 import { type BrushBehavior, type BrushSelection, brushX, type D3BrushEvent } from 'd3-brush';
 import { select } from 'd3-selection';
+import { paintOverview } from '../draw/canvas/overview.ts';
+import { emptied } from '../draw/canvas/surface.ts';
+import type { CanvasTheme } from '../draw/canvas/theme.ts';
 import { drawOverview } from '../draw/svg/overview.ts';
 import { instantAt } from '../layout/frame.ts';
 import { layoutOverview, type OverviewInput, type OverviewScene } from '../layout/overview.ts';
 import { epochMs, type TimeWindow } from '../time/types.ts';
+import type { Surface } from './surface.ts';
 import { watchTextSize } from './text-size.ts';
+import { watchTheme } from './theme.ts';
 
 export interface OverviewHost {
   readonly input: () => Pick<
@@ -17,17 +22,20 @@ export interface OverviewHost {
 
 /** Width of a handle's target for a pointer and for a finger, in CSS pixels. */
 const HANDLE = { fine: 14, coarse: 44 } as const;
+/** Stretches with counts above which these are painted: so many more elements cost every frame of a brush. */
+const MOST_COLUMNS = 150;
 /** A narrower brush than this is a click: the window goes there and keeps its width. */
 const CLICK_PX = 4;
 
-/** Draws into an `svg` of its own and moves the window when the brush is used. */
+/** Draws onto a surface of its own and moves the window when the brush is used. */
 export function createOverview(
-  svg: SVGSVGElement,
+  { svg, canvas }: Surface,
   host: OverviewHost,
 ): { readonly update: () => void; readonly stop: () => void } {
   let frame = 0;
   let scene: OverviewScene | null = null;
-  let size = '';
+  let size = sizeOf(svg);
+  let brushed = '';
   let isBrushing = false;
   const coarse = matchMedia('(pointer: coarse)');
 
@@ -74,16 +82,15 @@ export function createOverview(
   const draw = (): void => {
     frame = 0;
     const input = host.input();
-    const width = svg.parentElement?.clientWidth ?? svg.clientWidth;
-    const height = svg.clientHeight;
+    const { width, height } = size;
     if (!input || width === 0 || height === 0) return;
     const textScale = text.scale();
     scene = layoutOverview({ ...input, width, height, measure: text.measure(), textScale });
-    drawOverview(svg, scene, textScale);
+    drawStrip(scene, textScale);
     const group = select(svg).select<SVGGElement>('g.brush');
     const nowSize = `${width} ${scene.strip} ${coarse.matches}`;
-    if (nowSize !== size) {
-      size = nowSize;
+    if (nowSize !== brushed) {
+      brushed = nowSize;
       brush
         .extent([
           [0, 0],
@@ -99,15 +106,39 @@ export function createOverview(
     if (frame === 0) frame = requestAnimationFrame(draw);
   };
 
-  const text = watchTextSize(svg.parentElement ?? svg, update);
+  /** The strip without its brush, as long as it is another one than was drawn. */
+  const drawStrip = (now: OverviewScene, textScale: number): void => {
+    const theme = colours.theme();
+    if (drawn?.bins === now.bins && drawn.theme === theme) return;
+    drawn = { bins: now.bins, theme };
+    const context = theme && now.bins.length > MOST_COLUMNS ? emptied(canvas, now) : null;
+    const isPainted = theme !== null && context !== null;
+    canvas.hidden = !isPainted;
+    if (isPainted) paintOverview(context, now, theme);
+    drawOverview(svg, isPainted ? { ...now, bins: [] } : now, textScale, isPainted);
+  };
+  let drawn: { readonly bins: OverviewScene['bins']; readonly theme: CanvasTheme | null } | null =
+    null;
+
+  const text = watchTextSize(svg.parentElement ?? svg, () => {
+    size = sizeOf(svg);
+    update();
+  });
+  const colours = watchTheme(svg, update);
   return {
     update,
     stop: () => {
       cancelAnimationFrame(frame);
       text.stop();
+      colours.stop();
     },
   };
 }
+
+const sizeOf = (svg: SVGSVGElement) => ({
+  width: svg.parentElement?.clientWidth ?? svg.clientWidth,
+  height: svg.clientHeight,
+});
 
 /** The brush's extent along x; d3-brush types it for both dimensions. */
 function extentOf(selection: BrushSelection | null): readonly [number, number] | null {

@@ -15,15 +15,17 @@ export function Announcer() {
   const language = useStore(store, (state) => state.language);
   const timeline = useStore(store, (state) => state.data?.timeline);
   const whole = useStore(store, (state) => state.whole?.timeline);
-  const window = useStore(store, (state) => state.looking.window);
+  // What moves is not spoken of, and this is not rendered for it.
+  const window = useStore(store, (state) =>
+    state.movement === 'settled' ? state.looking.window : null,
+  );
   const isWindowChosen = useStore(store, (state) => state.isWindowChosen);
   const matched = useStore(store, (state) => state.matched);
   const view = useStore(store, (state) => state.presentation.view);
-  const movement = useStore(store, (state) => state.movement);
   const [words, setWords] = useState('');
   const opened = useRef<Timeline | null>(null);
   useEffect(() => {
-    if (!language || !timeline || !window || movement === 'moving') return;
+    if (!language || !timeline || !window) return;
     const timer = setTimeout(() => {
       const told = view === 'list' ? listedWindow(timeline, window, isWindowChosen) : window;
       const shown = language.t('app.announce', {
@@ -36,7 +38,7 @@ export function Announcer() {
       setWords(isNew ? `${language.t('load.done', { title })} ${shown}` : shown);
     }, STILL_MS);
     return () => clearTimeout(timer);
-  }, [language, timeline, whole, window, isWindowChosen, view, matched, movement]);
+  }, [language, timeline, whole, window, isWindowChosen, view, matched]);
   return (
     <p className="visually-hidden" role="status" aria-live="polite">
       {words}

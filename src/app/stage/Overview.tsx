@@ -10,25 +10,29 @@ import { directionOfTime } from '../../state/view.ts';
  */
 export function Overview({ store }: { readonly store: MasarStore }) {
   const svg = useRef<SVGSVGElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
   const hasData = useStore(store, (state) => state.data !== null && state.language !== null);
 
   useEffect(() => {
-    const element = svg.current;
-    if (!element || !hasData) return;
-    const overview = createOverview(element, {
-      input: () => {
-        const { data, language, looking, presentation, matched } = store.getState();
-        if (!data || !language || !looking.window) return null;
-        return {
-          timeline: data.timeline,
-          window: looking.window,
-          language,
-          matched,
-          direction: directionOfTime(presentation, language),
-        };
+    const surface = { svg: svg.current, canvas: canvas.current };
+    if (!surface.svg || !surface.canvas || !hasData) return;
+    const overview = createOverview(
+      { svg: surface.svg, canvas: surface.canvas },
+      {
+        input: () => {
+          const { data, language, looking, presentation, matched } = store.getState();
+          if (!data || !language || !looking.window) return null;
+          return {
+            timeline: data.timeline,
+            window: looking.window,
+            language,
+            matched,
+            direction: directionOfTime(presentation, language),
+          };
+        },
+        move: (window, movement) => store.getState().moveTo(window, movement),
       },
-      move: (window, movement) => store.getState().moveTo(window, movement),
-    });
+    );
     const unsubscribe = store.subscribe(overview.update);
     overview.update();
     return () => {
@@ -37,5 +41,12 @@ export function Overview({ store }: { readonly store: MasarStore }) {
     };
   }, [store, hasData]);
 
-  return <svg ref={svg} className="overview" aria-hidden="true" />;
+  return (
+    <>
+      <div className="painted" aria-hidden="true">
+        <canvas ref={canvas} hidden={true} />
+      </div>
+      <svg ref={svg} className="overview" aria-hidden="true" />
+    </>
+  );
 }

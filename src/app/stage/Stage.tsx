@@ -202,7 +202,9 @@ export function Stage({ store, onReady, onOpen, onPicture }: StageProps) {
             aria-orientation={scene?.axis.along === 'y' ? 'vertical' : 'horizontal'}
             data-view={scene?.view}
           >
-            <canvas ref={canvas} aria-hidden="true" hidden={true} />
+            <div className="painted" aria-hidden="true">
+              <canvas ref={canvas} hidden={true} />
+            </div>
             <svg ref={svg} role="presentation" className="spine" />
           </div>
           {scene?.lanes ? (

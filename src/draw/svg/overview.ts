@@ -6,13 +6,17 @@ import { columnOfOverview } from '../columns.ts';
 import { drawColumns } from './columns.ts';
 import { drawRun } from './text.ts';
 
-/** What was drawn last: while only the window moves, all but the brush stays. */
-const drawn = new WeakMap<SVGSVGElement, OverviewScene['bins']>();
-
-/** Draws the counts and the axis into a group of the strip's `svg`. */
-export function drawOverview(svg: SVGSVGElement, scene: OverviewScene, textScale: number): void {
-  if (drawn.get(svg) === scene.bins) return;
-  drawn.set(svg, scene.bins);
+/**
+ * Draws the counts and the axis into a group of the strip's `svg`.
+ *
+ * @param isOverCanvas  whether a canvas below shows the strip's own ground
+ */
+export function drawOverview(
+  svg: SVGSVGElement,
+  scene: OverviewScene,
+  textScale: number,
+  isOverCanvas = false,
+): void {
   const root = select(svg)
     .attr('viewBox', `0 0 ${scene.width} ${scene.height}`)
     .attr('width', scene.width)
@@ -23,7 +27,11 @@ export function drawOverview(svg: SVGSVGElement, scene: OverviewScene, textScale
     root.append('g').attr('class', 'axis');
     root.append('g').attr('class', 'brush');
   }
-  root.select('rect.backdrop').attr('width', scene.width).attr('height', scene.strip).attr('rx', 4);
+  root
+    .select('rect.backdrop')
+    .attr('width', isOverCanvas ? 0 : scene.width)
+    .attr('height', scene.strip)
+    .attr('rx', 4);
   drawColumns(root.select<SVGGElement>('g.counts'), scene.bins, columnOfOverview(scene));
   const axis = root.select('g.axis');
   axis
