@@ -60,7 +60,10 @@ export function keepDocument(store: MasarStore): void {
       root.dir = language.dir;
     }
     if (state.loading.kind === 'failed' && !state.data) root.dataset.masar = 'error';
-    if (language) document.title = pageTitle(store);
+    if (!language) return;
+    const title = pageTitle(store);
+    // Written again it is told to the browser again, in every frame of a pan.
+    if (document.title !== title) document.title = title;
   });
 }
 

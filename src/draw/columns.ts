@@ -1,6 +1,6 @@
 /** Where the columns of counts stand, for any surface. */
 import type { OverviewScene } from '../layout/overview.ts';
-import type { Bin, Box, LaneBin, Scene } from '../layout/scene.ts';
+import type { Bin, Box, CssPx, LaneBin, Scene } from '../layout/scene.ts';
 import type { Side } from '../records/schema.ts';
 
 /** A column's box on one side of the line. */
@@ -21,26 +21,32 @@ export function columnOfSpine({ ribbon: { box }, axis, direction }: Scene): Colu
     const isBefore = (side === 'said') === wordsFirst;
     const depth = bin[side];
     const across = side === 'line' ? (near + far - depth) / 2 : isBefore ? near - depth : far;
-    const along = Math.min(bin.from, bin.to);
-    const size = Math.abs(bin.to - bin.from);
+    const { at, size } = stretchOf(bin);
     return isLying
-      ? { x: along, y: across, width: size, height: depth }
-      : { x: across, y: along, width: depth, height: size };
+      ? { x: at, y: across, width: size, height: depth }
+      : { x: across, y: at, width: depth, height: size };
   };
 }
 
+/** Along the axis columns begin and end at whole pixels: they are sharp, and no seam shows between them. */
+function stretchOf({ from, to }: Bin): { readonly at: CssPx; readonly size: CssPx } {
+  const at = Math.round(Math.min(from, to));
+  return { at, size: Math.round(Math.max(from, to)) - at };
+}
+
 /** Columns above and below a line that lies. */
-const upright =
-  (line: number, air: number, between: number) =>
-  (bin: Bin, side: Side): Box => ({
-    x: Math.min(bin.from, bin.to) + between / 2,
-    width: Math.max(1, Math.abs(bin.to - bin.from) - between),
-    y: side === 'said' ? line - air - bin.said : side === 'done' ? line + air : line - bin.line / 2,
-    height: bin[side],
-  });
+function upright(bin: Bin, side: Side, line: CssPx, air: CssPx): Box {
+  const { at, size } = stretchOf(bin);
+  const height = bin[side];
+  const top = { said: line - air - height, done: line + air, line: line - height / 2 };
+  return { x: at, y: top[side], width: size, height };
+}
 
-export const columnOfLane: ColumnOf<LaneBin> = (bin, side) =>
-  upright(bin.y, AIR.lane, 0)(bin, side);
+export const columnOfLane: ColumnOf<LaneBin> = (bin, side) => upright(bin, side, bin.y, AIR.lane);
 
-export const columnOfOverview = ({ middle }: OverviewScene): ColumnOf<Bin> =>
-  upright(middle, AIR.overview, BETWEEN);
+export const columnOfOverview =
+  ({ middle }: OverviewScene): ColumnOf<Bin> =>
+  (bin, side) => {
+    const column = upright(bin, side, middle, AIR.overview);
+    return { ...column, width: Math.max(1, column.width - BETWEEN) };
+  };

@@ -4,7 +4,6 @@ import { SIDES } from '../../records/schema.ts';
 import type { ColumnOf } from '../columns.ts';
 import type { CanvasTheme } from './theme.ts';
 
-/** All columns of a side are one shape, so that no seam shows between neighbours. */
 export function paintColumns<B extends Bin>(
   context: CanvasRenderingContext2D,
   bins: readonly B[],
@@ -13,12 +12,10 @@ export function paintColumns<B extends Bin>(
 ): void {
   for (const side of SIDES) {
     context.fillStyle = theme[side];
-    context.beginPath();
     for (const bin of bins) {
       if (bin[side] <= 0) continue;
       const { x, y, width, height } = columnOf(bin, side);
-      context.rect(x, y, width, height);
+      context.fillRect(x, y, width, height);
     }
-    context.fill();
   }
 }

@@ -1,4 +1,8 @@
-/** Marks on a canvas, with their bars and whiskers: as in SVG, those of one look in one go. */
+/**
+ * Marks on a canvas, with their bars and whiskers. Those of one look follow each other, so that the
+ * look is set once; each has a path of its own, since one path of many shapes takes a software
+ * canvas several times as long.
+ */
 import { group } from 'd3-array';
 import type { Mark } from '../../layout/scene.ts';
 import {
@@ -6,6 +10,7 @@ import {
   isHollow,
   ringDashes,
   ringRadius,
+  type Sign,
   signOf,
   sizeOfPart,
   traceLater,
@@ -92,14 +97,16 @@ function paintRings(
   theme: CanvasTheme,
 ): void {
   if (selected) {
-    traceEach(context, marks, (mark) => traceMark(context, side, mark.radius + HALO, mark));
-    stroke(context, theme.ink, 2.5);
+    strokeEach(context, marks, theme.ink, 2.5, (mark) =>
+      traceMark(context, side, mark.radius + HALO, mark),
+    );
   }
   const dashes = ringDashes(outline);
   if (!dashes) return;
-  traceEach(context, marks, (mark) => traceMark(context, side, ringRadius(mark.radius), mark));
   context.setLineDash([...dashes]);
-  stroke(context, theme[side], theme.ringWidth);
+  strokeEach(context, marks, theme[side], theme.ringWidth, (mark) =>
+    traceMark(context, side, ringRadius(mark.radius), mark),
+  );
   context.setLineDash([]);
 }
 
@@ -113,17 +120,19 @@ function paintShapes(
   const isLeftOut = lane?.part === 'left-out';
   const isOpen = side === 'line' || isHollow(first) || isLeftOut;
   const size = lane ? sizeOfPart(lane.part) : 1;
-  traceEach(context, marks, (mark) => traceMark(context, side, mark.radius * size, mark));
-  context.fillStyle = isOpen ? theme.paper : theme[side];
-  context.fill();
-  if (isLeftOut) {
-    context.setLineDash([2.5, 2]);
-    stroke(context, theme.inkSoft, 1.5);
-    context.setLineDash([]);
-    return;
-  }
   const width = side === 'line' ? 2.25 : isOpen ? 2 : 1;
-  stroke(context, isOpen ? theme[side] : theme.paper, width * size);
+  context.fillStyle = isOpen ? theme.paper : theme[side];
+  context.strokeStyle = isLeftOut ? theme.inkSoft : isOpen ? theme[side] : theme.paper;
+  context.lineWidth = isLeftOut ? 1.5 : width * size;
+  context.lineCap = 'butt';
+  context.setLineDash(isLeftOut ? [2.5, 2] : []);
+  for (const mark of marks) {
+    context.beginPath();
+    traceMark(context, side, mark.radius * size, mark);
+    context.fill();
+    context.stroke();
+  }
+  context.setLineDash([]);
 }
 
 /** What a part in the event adds, and the sign of what was said later. */
@@ -135,41 +144,63 @@ function paintAdded(
 ): void {
   const colour = theme[first.side];
   const sign = first.lane ? signOf(first.lane.part) : null;
-  if (sign) {
-    traceEach(context, marks, (mark) => traceSign(context, sign, mark.radius, mark));
-    switch (sign) {
-      case 'mediator':
-        stroke(context, colour, 2);
-        break;
-      case 'bar':
-        stroke(context, isHollow(first) ? colour : theme.paper, 2);
-        break;
-      case 'strike':
-        stroke(context, theme.ink, 1.5);
-        break;
-      case 'tail':
-        context.fillStyle = colour;
-        context.fill();
-        break;
-      case 'ear':
-        context.fillStyle = theme.paper;
-        context.fill();
-        break;
-    }
-  }
+  if (sign) paintSign(context, marks, sign, isHollow(first) ? colour : theme.paper, colour, theme);
   if (!first.revised) return;
-  traceEach(context, marks, (mark) => traceLater(context, mark.radius, mark));
-  stroke(context, theme.ink, 1.75);
+  strokeEach(context, marks, theme.ink, 1.75, (mark) => traceLater(context, mark.radius, mark));
 }
 
-function traceEach(context: Context, marks: readonly Mark[], trace: (mark: Mark) => void): void {
-  context.beginPath();
-  for (const mark of marks) trace(mark);
+function paintSign(
+  context: Context,
+  marks: readonly Mark[],
+  sign: Sign,
+  onShape: string,
+  colour: string,
+  theme: CanvasTheme,
+): void {
+  const trace = (mark: Mark): void => traceSign(context, sign, mark.radius, mark);
+  switch (sign) {
+    case 'mediator':
+      strokeEach(context, marks, colour, 2, trace);
+      return;
+    case 'bar':
+      strokeEach(context, marks, onShape, 2, trace);
+      return;
+    case 'strike':
+      strokeEach(context, marks, theme.ink, 1.5, trace);
+      return;
+    case 'tail':
+      fillEach(context, marks, colour, trace);
+      return;
+    case 'ear':
+      fillEach(context, marks, theme.paper, trace);
+      return;
+  }
 }
 
-function stroke(context: Context, colour: string, width: number): void {
+type Trace = (mark: Mark) => void;
+
+function fillEach(context: Context, marks: readonly Mark[], colour: string, trace: Trace): void {
+  context.fillStyle = colour;
+  for (const mark of marks) {
+    context.beginPath();
+    trace(mark);
+    context.fill();
+  }
+}
+
+function strokeEach(
+  context: Context,
+  marks: readonly Mark[],
+  colour: string,
+  width: number,
+  trace: Trace,
+): void {
   context.strokeStyle = colour;
   context.lineWidth = width;
   context.lineCap = 'butt';
-  context.stroke();
+  for (const mark of marks) {
+    context.beginPath();
+    trace(mark);
+    context.stroke();
+  }
 }

@@ -31,11 +31,9 @@ export function paintBundles(
     });
   }
   context.fillStyle = theme.inkSoft;
-  context.beginPath();
   for (const { x, to, toward } of bundles) {
-    if (toward) traceTip(context, x, to, toward);
+    if (toward) paintTip(context, x, to, toward);
   }
-  context.fill();
 }
 
 export function paintThreads(
@@ -59,11 +57,9 @@ export function paintThreads(
     });
     context.globalAlpha = dim;
     context.fillStyle = theme[side];
-    context.beginPath();
     for (const { x, arrows } of alike) {
-      for (const { y, toward } of arrows) traceTip(context, x, y, toward);
+      for (const { y, toward } of arrows) paintTip(context, x, y, toward);
     }
-    context.fill();
     context.globalAlpha = 1;
   }
 }
@@ -71,5 +67,8 @@ export function paintThreads(
 const threadKey = ({ side, isLoose, selected, hovered, matched }: Thread): string =>
   `${side} ${isLoose} ${selected} ${hovered} ${matched}`;
 
-const traceTip = (context: Context, x: number, y: number, toward: 'up' | 'down'): void =>
+function paintTip(context: Context, x: number, y: number, toward: 'up' | 'down'): void {
+  context.beginPath();
   traceArrow(context, toward, { x, y: y + (toward === 'down' ? -ARROW : ARROW) });
+  context.fill();
+}

@@ -1,7 +1,7 @@
 /** Time as SVG: phases behind the picture, and the ticks of the axis. */
 import type { PhaseBand, Tick } from '../../layout/scene.ts';
 import type { DrawOptions, Layer } from './layers.ts';
-import { drawWords } from './text.ts';
+import { drawGroup, drawWords } from './text.ts';
 import { write, writeBox, writeLine, writeText } from './write.ts';
 
 export function drawTints(layer: Layer, phases: readonly PhaseBand[]): void {
@@ -51,16 +51,16 @@ export function drawGrid(layer: Layer, ticks: readonly Tick[]): void {
     });
 }
 
-/** The words of the axis. */
+/** The words of the axis, each group moved with its tick. */
 export function drawTicks(layer: Layer, ticks: readonly Tick[], { textScale }: DrawOptions): void {
-  const labels = ticks.flatMap(({ instant, lines }) =>
-    lines.map((run, i) => ({ run, key: `${instant} ${i}` })),
-  );
   layer
-    .selectAll<SVGTextElement, (typeof labels)[number]>('text')
-    .data(labels, ({ key }) => key)
-    .join((enter) => enter.append('text').attr('aria-hidden', 'true'))
-    .each(function ({ run }) {
-      drawWords(this, run, textScale);
+    .selectAll<SVGGElement, Tick>('g')
+    .data(
+      ticks.filter(({ lines }) => lines.length > 0),
+      ({ instant }) => instant,
+    )
+    .join((enter) => enter.append('g').attr('aria-hidden', 'true'))
+    .each(function ({ lines, line }) {
+      drawGroup(this, lines, { x: line.x1, y: line.y1 }, textScale);
     });
 }

@@ -43,7 +43,9 @@ export function drawGroundNames(
     .join((enter) => enter.append('text').attr('aria-hidden', 'true'))
     .each(function ({ run, tone }) {
       // Beside figures a name stands on a halo of its own; elsewhere on its holder's colour.
-      drawWords(this, run, textScale, run.style === 'side' ? [`on-tone-${tone}`] : []);
+      drawWords(this, run, textScale, {
+        classes: run.style === 'side' ? [`on-tone-${tone}`] : [],
+      });
     });
 }
 

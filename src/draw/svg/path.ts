@@ -16,7 +16,7 @@ export function pathOf(trace: (pen: Pen) => void): string {
     },
     // One arc cannot end where it begins: a circle is two halves.
     arc: (x, y, r) => {
-      d += `A${r},${r} 0 1 1 ${x - r},${y}A${r},${r} 0 1 1 ${x + r},${y}`;
+      d += `M${x + r},${y}A${r},${r} 0 1 1 ${x - r},${y}A${r},${r} 0 1 1 ${x + r},${y}`;
     },
     closePath: () => {
       d += 'Z';

@@ -2,7 +2,7 @@
 import type { EventLabel, Scene } from '../../layout/scene.ts';
 import type { DrawOptions, Layer } from './layers.ts';
 import { ARROW_PATHS } from './shapes.ts';
-import { drawRun, drawWords } from './text.ts';
+import { drawGroup, drawWords } from './text.ts';
 import { write } from './write.ts';
 
 /** The words of events. */
@@ -11,21 +11,15 @@ export function drawLabels(
   events: readonly EventLabel[],
   { textScale }: DrawOptions,
 ): void {
-  const labels = layer
+  layer
     .selectAll<SVGGElement, EventLabel>('g.label')
     .data(events, (label) => label.id)
     .join((enter) => enter.append('g').attr('aria-hidden', 'true'))
-    .each(function ({ id, side, selected }) {
+    .each(function ({ id, side, selected, box, lines }) {
       write(this, 'class', `label ${side}${selected ? ' selected' : ''}`);
       write(this, 'data-event', id);
+      drawGroup(this, lines, box, textScale);
     });
-  drawRun(
-    labels
-      .selectAll<SVGTextElement, EventLabel['lines'][number]>('text')
-      .data((label) => label.lines)
-      .join('text'),
-    textScale,
-  );
 }
 
 /** The words that say where time goes and what each side is. */
@@ -35,7 +29,7 @@ export function drawNotes(layer: Layer, scene: Scene, { textScale }: DrawOptions
     .data(scene.notes)
     .join((enter) => enter.append('text').attr('aria-hidden', 'true'))
     .each(function ({ run, side }) {
-      drawWords(this, run, textScale, side ? [side] : []);
+      drawWords(this, run, textScale, { classes: side ? [side] : [] });
     });
   layer
     .selectAll<SVGPathElement, Scene['arrows'][number]>(':scope > path')
