@@ -2,7 +2,10 @@
  * What a key means on the picture. Arrows follow what is drawn; J and K follow time.
  */
 import type { Matched } from '../timeline/facets.ts';
-import { type EventIndex, eventIndex, type Timeline } from '../timeline/types.ts';
+import { positionInLane } from '../timeline/lane-events.ts';
+import { NONE_SORTED, type SortedSides, sidesOf, sidesOfLane } from '../timeline/sorted.ts';
+import type { EventIndex, Timeline } from '../timeline/types.ts';
+import { nearestTo, nextTo, outermost } from '../timeline/walk.ts';
 import type { LaneOfEvents } from './painter.ts';
 import type { Axis } from './zoom-transform.ts';
 
@@ -71,9 +74,9 @@ export function actionOf(press: KeyPress, context: KeyContext): KeyAction | null
   }
   switch (press.key) {
     case 'Home':
-      return from(context, 0, 1);
+      return to(outermost(walkedOf(context), 'first'));
     case 'End':
-      return from(context, context.timeline.count - 1, -1);
+      return to(outermost(walkedOf(context), 'last'));
     case 'PageDown':
       return { kind: 'shift', share: PAGE_SHARE };
     case 'PageUp':
@@ -116,26 +119,18 @@ function acrossOf(key: string, { axis, words }: KeyContext): 'said' | 'done' | n
   return null;
 }
 
-/** The first event that matches from a position on, one way or the other. */
-function from({ timeline, matched }: KeyContext, position: number, by: 1 | -1): KeyAction | null {
-  for (let at = position; at >= 0 && at < timeline.count; at += by) {
-    const index = timeline.order[at];
-    if (index !== undefined && matched?.[index] !== 0) {
-      return { kind: 'focus', index: eventIndex(index) };
-    }
-  }
-  return null;
-}
+/** The events that are walked, by side. */
+const walkedOf = ({ timeline, matched }: KeyContext): SortedSides => sidesOf(timeline, matched);
+
+/** Leads to an event; nowhere where there is none. */
+const to = (index: EventIndex | null): KeyAction | null =>
+  index === null ? null : { kind: 'focus', index };
 
 function step(context: KeyContext, by: 1 | -1): KeyAction | null {
-  const { timeline, focused, matched } = context;
-  if (focused === null) {
-    const index = nearestEvent(timeline, context.middle, matched);
-    return index === null ? null : { kind: 'focus', index };
-  }
-  return (
-    from(context, timeline.order.indexOf(focused) + by, by) ?? { kind: 'focus', index: focused }
-  );
+  const { timeline, focused, matched, middle } = context;
+  if (focused === null) return to(nearestEvent(timeline, middle, matched));
+  const at = timeline.columns.at[focused] ?? 0;
+  return to(nextTo(walkedOf(context), at, focused, by) ?? focused);
 }
 
 /** The lane the keyboard is in: where it was led to, else the first that has the event. */
@@ -145,7 +140,9 @@ function currentLane(
 ): number {
   const led = all.findIndex(({ id }) => id === current);
   if (led >= 0) return led;
-  return focused === null ? -1 : all.findIndex(({ events }) => events.includes(focused));
+  return focused === null
+    ? -1
+    : all.findIndex(({ events }) => positionInLane(events, focused) >= 0);
 }
 
 /** The next lane up or down that has an event that matches: there, the one nearest in time. */
@@ -158,7 +155,7 @@ function toLane(
   const instant = focused === null ? middle : (timeline.columns.at[focused] ?? middle);
   for (let i = currentLane(context, lanes) + down; i >= 0 && i < lanes.all.length; i += down) {
     const lane = lanes.all[i];
-    const index = lane && nearestEvent(timeline, instant, matched, lane.events);
+    const index = lane && nearestEvent(timeline, instant, matched, lane);
     if (lane && index !== null && index !== undefined) {
       return { kind: 'focus', index, lane: lane.id };
     }
@@ -175,52 +172,39 @@ function alongLane(
   const { timeline, matched, focused, middle } = context;
   const lane = lanes.all[Math.max(0, currentLane(context, lanes))];
   if (!lane) return null;
-  if (focused === null || !lane.events.includes(focused)) {
-    const index = nearestEvent(timeline, middle, matched, lane.events);
+  if (focused === null || positionInLane(lane.events, focused) < 0) {
+    const index = nearestEvent(timeline, middle, matched, lane);
     return index === null ? step(context, by) : { kind: 'focus', index, lane: lane.id };
   }
-  const at = (index: number) => timeline.columns.at[index] ?? 0;
-  const walked = lane.events
-    .filter((index) => matched?.[index] !== 0 || index === focused)
-    .toSorted((a, b) => at(a) - at(b) || a - b);
-  const next = walked[walked.indexOf(focused) + by] ?? focused;
-  return { kind: 'focus', index: eventIndex(next), lane: lane.id };
+  const at = timeline.columns.at[focused] ?? 0;
+  const next = nextTo(sidesOfLane(timeline, lane, matched), at, focused, by);
+  return { kind: 'focus', index: next ?? focused, lane: lane.id };
 }
 
 /** The event that stands nearest to an instant, of those that match; null where there is none. */
-export function nearestEvent(
+export const nearestEvent = (
   timeline: Timeline,
   instant: number,
   matched: Matched | null,
-  events: Iterable<number> = timeline.order,
-): EventIndex | null {
-  let best: number | null = null;
-  let nearest = Number.POSITIVE_INFINITY;
-  for (const index of events) {
-    const distance = Math.abs((timeline.columns.at[index] ?? 0) - instant);
-    if (matched?.[index] === 0 || distance >= nearest) continue;
-    nearest = distance;
-    best = index;
-  }
-  return best === null ? null : eventIndex(best);
-}
+  lane: LaneOfEvents | null = null,
+): EventIndex | null =>
+  nearestTo(lane ? sidesOfLane(timeline, lane, matched) : sidesOf(timeline, matched), instant);
 
 /** The event nearest in time on the other side; events on the line lie between the two. */
 function cross(context: KeyContext, toward: 'said' | 'done'): KeyAction | null {
-  const { timeline, focused, matched } = context;
-  const { side, at: instants } = timeline.columns;
-  const LEVELS = { said: 2, line: 1, done: 0 } as const;
-  const levelOf = (index: number) =>
-    side[index] === 0 ? LEVELS.said : side[index] === 2 ? LEVELS.line : LEVELS.done;
-  const own = focused === null ? null : levelOf(focused);
-  const instant = focused === null ? context.middle : (instants[focused] ?? 0);
-  let best: number | null = null;
-  for (let i = 0; i < timeline.count; i++) {
-    const level = levelOf(i);
-    const isBeyond = own === null || (toward === 'said' ? level > own : level < own);
-    if (!isBeyond || matched?.[i] === 0) continue;
-    const distance = Math.abs((instants[i] ?? 0) - instant);
-    if (best === null || distance < Math.abs((instants[best] ?? 0) - instant)) best = i;
-  }
-  return best === null ? null : { kind: 'focus', index: eventIndex(best) };
+  const { timeline, focused } = context;
+  const { side, at } = timeline.columns;
+  const walked = walkedOf(context);
+  if (focused === null) return to(nearestTo(walked, context.middle));
+  const own = side[focused] ?? 0;
+  const [said, done, line] = [0, 1, 2].map((code) => code === own);
+  const isSaidBeyond = toward === 'said' && !said;
+  const isDoneBeyond = toward === 'done' && !done;
+  const isLineBeyond = !line && (toward === 'said' ? done : said);
+  const beyond: SortedSides = {
+    said: isSaidBeyond ? walked.said : NONE_SORTED,
+    done: isDoneBeyond ? walked.done : NONE_SORTED,
+    line: isLineBeyond ? walked.line : NONE_SORTED,
+  };
+  return to(nearestTo(beyond, at[focused] ?? 0));
 }

@@ -8,6 +8,5 @@ export const LANES: Painter = {
   layout: layoutLanes,
   draw: drawLanes,
   paint: paintLanes,
-  lanes: (input) =>
-    shownLanes(input).map(({ id, events }) => ({ id, events: events.map(({ index }) => index) })),
+  lanes: shownLanes,
 };

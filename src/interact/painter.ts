@@ -3,6 +3,7 @@ import type { CanvasTheme } from '../draw/canvas/theme.ts';
 import type { DrawOptions } from '../draw/svg/layers.ts';
 import type { ViewInput } from '../layout/input.ts';
 import type { Scene } from '../layout/scene.ts';
+import type { LaneEvents } from '../timeline/lane-events.ts';
 
 export interface Painter {
   readonly layout: (input: ViewInput) => Scene;
@@ -18,6 +19,5 @@ export interface Painter {
 /** A lane as the keyboard walks it. */
 export interface LaneOfEvents {
   readonly id: string;
-  /** Indexes, in the timeline's order. */
-  readonly events: readonly number[];
+  readonly events: LaneEvents;
 }

@@ -3,6 +3,7 @@
  * as high as its rows need, up to a limit.
  */
 import type { Side } from '../records/schema.ts';
+import type { LaneEvents } from '../timeline/lane-events.ts';
 import type { Lane } from '../timeline/lanes.ts';
 import { type Sorted, sidesOfLane } from '../timeline/sorted.ts';
 import type { Timeline } from '../timeline/types.ts';
@@ -32,7 +33,7 @@ export interface LaneShape {
 const COUNTED: LaneShape = { packed: null, clear: AIR, said: 0, done: 0 };
 
 /** The last shape of each lane with what it was made for: a pan asks for the same in every frame. */
-const shapes = new WeakMap<Lane, { readonly key: string; readonly shape: LaneShape }>();
+const shapes = new WeakMap<LaneEvents, { readonly key: string; readonly shape: LaneShape }>();
 
 /** Packs a lane's marks; the shape depends on the scale of time, never on the window. */
 export function shapeOfLane(
@@ -44,10 +45,10 @@ export function shapeOfLane(
   // Of very many events only those around the window are packed.
   if (isPackedByWindow(timeline, lane)) return packed(timeline, frame, lane, scale);
   const key = `${pixelsPerMs(frame)} ${scale}`;
-  const known = shapes.get(lane);
+  const known = shapes.get(lane.events);
   if (known?.key === key) return known.shape;
   const shape = packed(timeline, frame, lane, scale);
-  shapes.set(lane, { key, shape });
+  shapes.set(lane.events, { key, shape });
   return shape;
 }
 

@@ -1,8 +1,8 @@
 /** What ties lanes: a thread an event, or of very many events bundles between pairs of lanes. */
 import { SIDES } from '../records/schema.ts';
 import type { TimeWindow } from '../time/types.ts';
-import { eventInLane } from '../timeline/lane-events.ts';
-import type { Lane, LaneEvent, LanePlan } from '../timeline/lanes.ts';
+import { eventInLane, type LaneEvent } from '../timeline/lane-events.ts';
+import type { Lane, LanePlan } from '../timeline/lanes.ts';
 import { countAll, sidesOf, sidesOfLane, slice } from '../timeline/sorted.ts';
 import { tiesOf } from '../timeline/ties.ts';
 import type { Timeline } from '../timeline/types.ts';

@@ -183,7 +183,7 @@ describe('Is an event lost or doubled where marks give way to counts?', () => {
         for (const lane of lanesOf(planLanes(large, input.lanes))) {
           const marks = scene.marks.filter((mark) => mark.lane?.id === lane.id);
           const counted = bins.filter((bin) => bin.lane === lane.id);
-          const events = lane.events.map(({ index }) => index);
+          const events = [...lane.events.indexes];
           expect(shown(marks, counted)).toEqual(standing(large, window, matched, events));
         }
       }),

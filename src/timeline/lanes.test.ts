@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aleppoTimeline, allOf } from '../../tests/support/aleppo.ts';
+import { crowd, datedEvents } from '../../tests/support/crowd.ts';
 import { type LaneChoices, NO_CHOICES } from './lane-choices.ts';
+import { eventInLane } from './lane-events.ts';
 import { lengthOf, linearOrder } from './lane-order.ts';
-import { type LanePlan, lanesOf, planLanes } from './lanes.ts';
+import { type LanePlan, lanesOf, NO_GROUP, planLanes } from './lanes.ts';
+import { PARTS, partAt, partOfRole } from './roles.ts';
 import type { Timeline } from './types.ts';
 
 let timeline: Timeline;
@@ -17,13 +20,22 @@ beforeAll(async () => {
 
 const OPEN: LaneChoices = { ...NO_CHOICES, folded: [] };
 const eventsIn = (plan: LanePlan) =>
-  new Set(lanesOf(plan).flatMap(({ events }) => events.map(({ index }) => index)));
+  new Set(lanesOf(plan).flatMap(({ events }) => [...events.indexes]));
 const idsIn = (plan: LanePlan) => lanesOf(plan).map(({ id }) => id);
 const withActors = () =>
   allOf(timeline.events).flatMap((event, i) =>
     (event.actors ?? []).some(({ actor }) => actor !== undefined) ? [i] : [],
   );
 const some = (of: readonly string[]) => fc.uniqueArray(fc.constantFrom(...of), { maxLength: 12 });
+/** Events of some actors with the strongest part they play, read from the records. */
+const playedIn = (of: Timeline, own: readonly string[]) =>
+  allOf(of.events).flatMap(({ actors: all = [] }, i) => {
+    const parts = all.flatMap(({ actor, role }) =>
+      own.includes(actor ?? '') ? [partOfRole(role)] : [],
+    );
+    const part = PARTS.find((one) => parts.includes(one));
+    return part === undefined ? [] : [[i, part] as const];
+  });
 /** Any way a reader may arrange lanes without hiding any. */
 const arrangement = (): fc.Arbitrary<LaneChoices> =>
   fc.record({
@@ -42,7 +54,7 @@ describe('Does every actor keep its events, however lanes are arranged?', () => 
       const own = allOf(timeline.events).flatMap((event, i) =>
         (event.actors ?? []).some(({ actor }) => lane.actors.includes(actor ?? '')) ? [i] : [],
       );
-      expect(lane.events.map(({ index }) => index)).toEqual(own);
+      expect([...lane.events.indexes]).toEqual(own);
     }
     expect(new Set(lanesOf(plan).flatMap((lane) => lane.actors)).size).toBeGreaterThan(75);
   });
@@ -59,7 +71,7 @@ describe('Does every actor keep its events, however lanes are arranged?', () => 
         );
         expect(new Set(borne).size).toBe(borne.length);
         for (const { events } of lanesOf(plan)) {
-          expect(new Set(events.map(({ index }) => index)).size).toBe(events.length);
+          expect(new Set([...events.indexes]).size).toBe(events.length);
         }
       }),
       { numRuns: 60 },
@@ -71,8 +83,49 @@ describe('Does every actor keep its events, however lanes are arranged?', () => 
     const folded = planLanes(timeline, { ...OPEN, folded: blocs });
     for (const group of open.groups) {
       const one = folded.groups.find(({ id }) => id === group.id)?.lanes[0];
-      const all = new Set(group.lanes.flatMap(({ events }) => events.map(({ index }) => index)));
-      expect(one?.events.map(({ index }) => index)).toEqual([...all].sort((a, b) => a - b));
+      const all = new Set(group.lanes.flatMap(({ events }) => [...events.indexes]));
+      expect([...(one?.events.indexes ?? [])]).toEqual([...all].sort((a, b) => a - b));
+    }
+  });
+
+  it('each event is there with the strongest part of any of the lane’s actors', () => {
+    const holds = (of: Timeline, choices: LaneChoices) => {
+      for (const lane of lanesOf(planLanes(of, choices))) {
+        const { indexes, parts, length } = lane.events;
+        expect([indexes.length, parts.length]).toEqual([length, length]);
+        expect(Array.from(indexes, (index, k) => [index, partAt(parts[k] ?? 0)])).toEqual(
+          playedIn(of, lane.actors),
+        );
+        for (const [index, part] of playedIn(of, lane.actors)) {
+          expect(eventInLane(lane, index)).toEqual({ index, part });
+        }
+        expect(eventInLane(lane, of.count)).toBeNull();
+      }
+    };
+    fc.assert(
+      fc.property(arrangement(), (choices) => holds(timeline, choices)),
+      { numRuns: 20 },
+    );
+    fc.assert(
+      fc.property(datedEvents(90, 60), fc.boolean(), (events, isFolded) =>
+        holds(crowd(events), { ...NO_CHOICES, folded: isFolded ? [NO_GROUP] : [] }),
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('folding and unfolding leave the events of all other lanes as they are', () => {
+    const open = planLanes(timeline, OPEN);
+    for (const folded of blocs) {
+      const plan = planLanes(timeline, { ...OPEN, folded: [folded] });
+      const before = new Map(lanesOf(open).map((lane) => [lane.id, lane.events]));
+      for (const { id, kind, events } of lanesOf(plan)) {
+        if (kind === 'actor') expect(events).toBe(before.get(id));
+      }
+      const again = planLanes(timeline, { ...OPEN, folded: [folded] });
+      expect(lanesOf(again).every(({ events }, i) => events === lanesOf(plan)[i]?.events)).toBe(
+        true,
+      );
     }
   });
 

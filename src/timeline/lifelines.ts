@@ -4,7 +4,8 @@
  * a known beginning flows in from nowhere.
  */
 import type { MembershipRecord } from '../records/schema.ts';
-import { endOf, type Lane, type LanePlan, lanesOf, startOf } from './lanes.ts';
+import { endOf, startOf } from './lane-actors.ts';
+import { type Lane, type LanePlan, lanesOf } from './lanes.ts';
 import type { Timeline } from './types.ts';
 
 /** When a lane's actor was. */

@@ -58,10 +58,12 @@ const PART_OF_ROLE: Readonly<Record<string, Part>> = {
 export const partOfRole = (role: string): Part =>
   (Object.hasOwn(PART_OF_ROLE, role) ? PART_OF_ROLE[role] : undefined) ?? 'takes-part';
 
-/** The strongest of several. */
-export function strongest(parts: readonly Part[]): Part {
-  return PARTS.find((part) => parts.includes(part)) ?? 'takes-part';
-}
+/** What each of some roles amounts to, as positions in `PARTS`: the least is the strongest. */
+export const partCodes = (roles: readonly string[]): Uint8Array =>
+  Uint8Array.from(roles, (role) => PARTS.indexOf(partOfRole(role)));
+
+/** The part at a position in `PARTS`. */
+export const partAt = (code: number): Part => PARTS[code] ?? 'takes-part';
 
 /** Parts from which an event goes out, and those it goes to. */
 export const isSender = (part: Part): boolean => part === 'acts' || part === 'speaks';

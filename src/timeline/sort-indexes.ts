@@ -51,3 +51,34 @@ export function sortedPositions(
   }
   return positions;
 }
+
+/**
+ * Positions in the order of their keys, those of one key as they stood: sorted by counting, so that
+ * sorting by one thing after another sorts by both.
+ *
+ * @param keys       whole numbers from 0, one a position
+ * @param bound      more than the greatest of them
+ * @param positions  those to be sorted, as they stand; all where it is left out
+ */
+export function sortedByCounting(
+  keys: Uint32Array,
+  bound: number,
+  positions?: Uint32Array,
+): Uint32Array {
+  const size = positions?.length ?? keys.length;
+  const next = new Uint32Array(bound + 1);
+  for (let k = 0; k < size; k++) {
+    const key = keys[positions ? (positions[k] ?? 0) : k] ?? 0;
+    next[key + 1] = (next[key + 1] ?? 0) + 1;
+  }
+  for (let key = 0; key < bound; key++) next[key + 1] = (next[key + 1] ?? 0) + (next[key] ?? 0);
+  const sorted = new Uint32Array(size);
+  for (let k = 0; k < size; k++) {
+    const position = positions ? (positions[k] ?? 0) : k;
+    const key = keys[position] ?? 0;
+    const at = next[key] ?? 0;
+    sorted[at] = position;
+    next[key] = at + 1;
+  }
+  return sorted;
+}

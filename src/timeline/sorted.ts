@@ -4,7 +4,7 @@
  * whatever the number of events. Made when first asked for and kept while what it was made of is.
  */
 import { SIDES, type Side } from '../records/schema.ts';
-import type { Lane } from './lanes.ts';
+import type { LaneEvents } from './lane-events.ts';
 import type { Timeline } from './types.ts';
 
 /** Events in the order in which their marks stand, earliest first. */
@@ -74,7 +74,7 @@ export function inTimelineOrder(sorted: Sorted): Uint32Array {
 }
 
 const ofTimelines = new WeakMap<Timeline, SortedSides>();
-const ofLanes = new WeakMap<Lane, SortedSides>();
+const ofLanes = new WeakMap<LaneEvents, SortedSides>();
 
 /** The events of each side, those that match where that is asked. */
 export function sidesOf(timeline: Timeline, matched: Uint8Array | null = null): SortedSides {
@@ -89,13 +89,13 @@ export function sidesOf(timeline: Timeline, matched: Uint8Array | null = null): 
 /** The events of each side of one lane, those that match where that is asked. */
 export function sidesOfLane(
   timeline: Timeline,
-  lane: Lane,
+  { events }: { readonly events: LaneEvents },
   matched: Uint8Array | null = null,
 ): SortedSides {
-  let sides = ofLanes.get(lane);
+  let sides = ofLanes.get(events);
   if (!sides) {
-    sides = bySide(timeline, inOrder(timeline, lane));
-    ofLanes.set(lane, sides);
+    sides = bySide(timeline, inOrder(timeline, events));
+    ofLanes.set(events, sides);
   }
   return matched ? matching(sides, matched) : sides;
 }
@@ -111,37 +111,39 @@ function ranksOf(timeline: Timeline): Uint32Array {
   const known = ranks.get(timeline);
   if (known) return known;
   const made = new Uint32Array(timeline.count);
-  for (const [rank, event] of timeline.order.entries()) made[event] = rank;
+  for (let rank = 0; rank < made.length; rank++) made[timeline.order[rank] ?? 0] = rank;
   ranks.set(timeline, made);
   return made;
 }
 
 /** A lane's events in the order in which their marks stand; numbers sort faster than events. */
-function inOrder(timeline: Timeline, { events }: Lane): Uint32Array {
+function inOrder(timeline: Timeline, { indexes }: LaneEvents): Uint32Array {
   const rank = ranksOf(timeline);
-  const sorted = Uint32Array.from(events, ({ index }) => rank[index] ?? 0).sort();
+  const sorted = indexes.map((index) => rank[index] ?? 0).sort();
   return sorted.map((position) => timeline.order[position] ?? 0);
 }
 
+/** Events in an order, each on its side, in one pass. */
 function bySide({ columns }: Timeline, order: Uint32Array): SortedSides {
-  const sizes = SIDES.map(() => 0);
-  for (const event of order) {
-    const side = columns.side[event] ?? 0;
-    sizes[side] = (sizes[side] ?? 0) + 1;
+  const { side, at } = columns;
+  const sizes = new Uint32Array(SIDES.length);
+  for (let k = 0; k < order.length; k++) {
+    const code = side[order[k] ?? 0] ?? 0;
+    sizes[code] = (sizes[code] ?? 0) + 1;
   }
-  const sideOf = (code: number): Sorted => {
-    const size = sizes[code] ?? 0;
-    const made = { at: new Float64Array(size), events: new Uint32Array(size) };
-    let k = 0;
-    for (const event of order) {
-      if (columns.side[event] !== code) continue;
-      made.at[k] = columns.at[event] ?? 0;
-      made.events[k] = event;
-      k += 1;
-    }
-    return made;
-  };
-  return { said: sideOf(0), done: sideOf(1), line: sideOf(2) };
+  const made = (size = 0) => ({ at: new Float64Array(size), events: new Uint32Array(size) });
+  const [said, done, line] = [made(sizes[0]), made(sizes[1]), made(sizes[2])] as const;
+  const next = new Uint32Array(SIDES.length);
+  for (let k = 0; k < order.length; k++) {
+    const event = order[k] ?? 0;
+    const code = side[event] ?? 0;
+    const into = code === 0 ? said : code === 1 ? done : line;
+    const position = next[code] ?? 0;
+    into.at[position] = at[event] ?? 0;
+    into.events[position] = event;
+    next[code] = position + 1;
+  }
+  return { said, done, line };
 }
 
 /** The last filter each was asked for with: a pan asks for the same in every frame. */

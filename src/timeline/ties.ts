@@ -3,8 +3,10 @@
  * thread each would be a blur. The instants of each pair's ties are sorted, so that how many fall
  * in a stretch of time is again the difference of two searches.
  */
+import { growingCodes } from './growing.ts';
 import { type LanePlan, lanesOf } from './lanes.ts';
-import { isReceiver, isSender, type Part } from './roles.ts';
+import { isReceiver, isSender, PARTS, type Part } from './roles.ts';
+import { sortedByCounting } from './sort-indexes.ts';
 import { onlyOf, type Sorted } from './sorted.ts';
 import type { Timeline } from './types.ts';
 
@@ -39,25 +41,27 @@ export const tiesThatMatch = (ties: Ties, matched: Uint8Array | null): Sorted =>
 
 function tied(timeline: Timeline, plan: LanePlan): readonly Ties[] {
   const lanes = lanesOf(plan).length;
-  const parts = partsByEvent(timeline, plan);
-  const sizes = new Map<number, number>();
-  eachTie(timeline, parts, lanes, (key) => sizes.set(key, (sizes.get(key) ?? 0) + 1));
-  const filled = new Map<number, { readonly sorted: Sorted; count: number }>();
-  for (const [key, size] of [...sizes].sort(([a], [b]) => a - b)) {
-    const sorted = { at: new Float64Array(size), events: new Uint32Array(size) };
-    filled.set(key, { sorted, count: 0 });
+  const { from, to, events } = tiesInOrder(timeline, partsByEvent(timeline, plan));
+  const byPair = sortedByCounting(from, lanes, sortedByCounting(to, lanes * 2));
+  const made: Ties[] = [];
+  for (let start = 0; start < byPair.length; ) {
+    const first = byPair[start] ?? 0;
+    let end = start + 1;
+    while (end < byPair.length && from[byPair[end] ?? 0] === from[first]) {
+      if (to[byPair[end] ?? 0] !== to[first]) break;
+      end += 1;
+    }
+    const own = byPair.subarray(start, end).map((tie) => events[tie] ?? 0);
+    const at = Float64Array.from(own, (event) => timeline.columns.at[event] ?? 0);
+    made.push({
+      from: from[first] ?? 0,
+      to: (to[first] ?? 0) >> 1,
+      isDirected: ((to[first] ?? 0) & 1) === 1,
+      sorted: { at, events: own },
+    });
+    start = end;
   }
-  eachTie(timeline, parts, lanes, (key, event) => {
-    const ties = filled.get(key);
-    if (!ties) return;
-    ties.sorted.at[ties.count] = timeline.columns.at[event] ?? 0;
-    ties.sorted.events[ties.count] = event;
-    ties.count += 1;
-  });
-  return [...filled].map(([key, { sorted }]) => {
-    const pair = Math.floor(key / 2);
-    return { from: Math.floor(pair / lanes), to: pair % lanes, isDirected: key % 2 === 1, sorted };
-  });
+  return made;
 }
 
 /** Who took part in each event: the lanes of event `i` are at `starts[i]` to `starts[i + 1]`. */
@@ -67,19 +71,27 @@ interface PartsByEvent {
   readonly ways: Uint8Array;
 }
 
-/** Ways of taking part: no way, from, to. */
+/** Ways of taking part: no way, from, to; and not at all. */
 const NO_WAY = 0;
 const FROM = 1;
 const TO = 2;
+const LEFT_OUT = 3;
 
-const wayOf = (part: Part): number => (isSender(part) ? FROM : isReceiver(part) ? TO : NO_WAY);
+const wayOf = (part: Part): number => {
+  if (part === 'left-out') return LEFT_OUT;
+  return isSender(part) ? FROM : isReceiver(part) ? TO : NO_WAY;
+};
+const WAY_OF_PART = Uint8Array.from(PARTS, wayOf);
 
 function partsByEvent(timeline: Timeline, plan: LanePlan): PartsByEvent {
   const all = lanesOf(plan);
   const starts = new Uint32Array(timeline.count + 1);
   for (const { events } of all) {
-    for (const { index, part } of events) {
-      if (part !== 'left-out') starts[index + 1] = (starts[index + 1] ?? 0) + 1;
+    const { indexes, parts } = events;
+    for (let k = 0; k < indexes.length; k++) {
+      if (WAY_OF_PART[parts[k] ?? 0] === LEFT_OUT) continue;
+      const after = (indexes[k] ?? 0) + 1;
+      starts[after] = (starts[after] ?? 0) + 1;
     }
   }
   for (let i = 0; i < timeline.count; i++) starts[i + 1] = (starts[i + 1] ?? 0) + (starts[i] ?? 0);
@@ -88,27 +100,36 @@ function partsByEvent(timeline: Timeline, plan: LanePlan): PartsByEvent {
   const ways = new Uint8Array(total);
   const next = starts.slice();
   for (const [lane, { events }] of all.entries()) {
-    for (const { index, part } of events) {
-      if (part === 'left-out') continue;
+    const { indexes, parts } = events;
+    for (let k = 0; k < indexes.length; k++) {
+      const way = WAY_OF_PART[parts[k] ?? 0] ?? NO_WAY;
+      if (way === LEFT_OUT) continue;
+      const index = indexes[k] ?? 0;
       const at = next[index] ?? 0;
       lanes[at] = lane;
-      ways[at] = wayOf(part);
+      ways[at] = way;
       next[index] = at + 1;
     }
   }
   return { starts, lanes, ways };
 }
 
+/** Ties one by one. */
+interface TieList {
+  readonly from: Uint32Array;
+  /** Twice the lane, and one where the tie goes a way. */
+  readonly to: Uint32Array;
+  readonly events: Uint32Array;
+}
+
 /** Every tie of every event, in the order in which marks stand. */
-function eachTie(
-  timeline: Timeline,
-  { starts, lanes, ways }: PartsByEvent,
-  count: number,
-  found: (key: number, event: number) => void,
-): void {
-  const keyOf = (from: number, to: number, isDirected: boolean) =>
-    (from * count + to) * 2 + (isDirected ? 1 : 0);
-  for (const event of timeline.order) {
+function tiesInOrder(timeline: Timeline, { starts, lanes, ways }: PartsByEvent): TieList {
+  const from = growingCodes();
+  const to = growingCodes();
+  const events = growingCodes();
+  const { order } = timeline;
+  for (let k = 0; k < order.length; k++) {
+    const event = order[k] ?? 0;
     const first = starts[event] ?? 0;
     const end = starts[event + 1] ?? 0;
     if (end - first < 2) continue;
@@ -118,10 +139,16 @@ function eachTie(
       for (let b = first; b < end; b++) {
         if (ways[b] !== TO) continue;
         isDirected = true;
-        found(keyOf(lanes[a] ?? 0, lanes[b] ?? 0, true), event);
+        from.push(lanes[a] ?? 0);
+        to.push((lanes[b] ?? 0) * 2 + 1);
+        events.push(event);
       }
     }
+    if (isDirected) continue;
     // Lanes are gone through from the first to the last: so are those of an event.
-    if (!isDirected) found(keyOf(lanes[first] ?? 0, lanes[end - 1] ?? 0, false), event);
+    from.push(lanes[first] ?? 0);
+    to.push((lanes[end - 1] ?? 0) * 2);
+    events.push(event);
   }
+  return { from: from.done(), to: to.done(), events: events.done() };
 }

@@ -29,6 +29,9 @@ import type { Indexed } from './indexed.ts';
 export type EventIndex = number & { readonly unit: 'EventIndex' };
 export const eventIndex = (value: number): EventIndex => value as EventIndex;
 
+/** Events by their indexes: in the timeline's order, each once, where nothing else is said. */
+export type EventList = Uint32Array;
+
 /** One flag an event: 1 where it is among what was asked for. */
 export type Matched = Uint8Array;
 
