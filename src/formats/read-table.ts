@@ -286,6 +286,7 @@ class TableReading implements RowSink {
       if (!facts) {
         // A row may also be a title, or another record.
         if (this.report.lost > lost) this.dropped += 1;
+        this.sink?.skipped(row);
         return;
       }
       const id = this.ownId(facts.id);
@@ -295,6 +296,7 @@ class TableReading implements RowSink {
     } catch (error) {
       // A row the importer does not stand is its fault, not the file's: it is told, and the others go on.
       this.dropped += 1;
+      this.sink?.skipped(row);
       this.find('row-broken', null, { reason: error instanceof Error ? error.message : '' });
     }
   }

@@ -80,6 +80,8 @@ export interface EventSink {
   bytes(piece: Uint8Array): void;
   /** @param isOwnId false where the id was made different from that of an earlier row */
   event(facts: EventFacts, isOwnId: boolean, place: RowPlace): void;
+  /** A row that became no event. */
+  skipped(place: RowPlace): void;
 }
 
 /** What the columns of a timeline hold of an event. Strings here are codes and ids, not prose. */

@@ -3,7 +3,14 @@ import type { Finding } from '../records/findings.ts';
 import { buildTimeline, type TimelineParts, timelineOf } from '../timeline/build.ts';
 import { EventsBuilder } from '../timeline/events-builder.ts';
 import type { Indexed } from '../timeline/indexed.ts';
-import { type EventIds, eventIndex, type Timeline } from '../timeline/types.ts';
+import { search } from '../timeline/search.ts';
+import {
+  type EventIds,
+  eventIndex,
+  type Matched,
+  type TextScan,
+  type Timeline,
+} from '../timeline/types.ts';
 import { clash, type OverlaidTimeline, overlay } from './merge.ts';
 import { rowEvents } from './row-records.ts';
 import type { ReadSource } from './source.ts';
@@ -84,9 +91,30 @@ function joined(
       events: from(({ events }) => events),
       whens: from(({ whens }) => whens),
       indexById: idsOfAll(parts, owners, positions, table.given),
+      scan: scanOfAll(parts, owners, positions, table.given),
       linksTo: together(parts.map(({ linksTo }) => linksTo)),
       quoting: together(parts.map(({ quoting }) => quoting)),
     },
+  };
+}
+
+/** Goes through the texts of one part after another; parts of records have an index of their own. */
+function scanOfAll(
+  parts: readonly Timeline[],
+  owners: readonly number[],
+  positions: readonly number[],
+  given: Uint32Array,
+): TextScan {
+  return async (words, signal) => {
+    const found: (readonly Matched[])[] = [];
+    for (const part of parts) {
+      found.push(
+        part.scan ? await part.scan(words, signal) : words.map((word) => search(part, word).flags),
+      );
+    }
+    return words.map((_, at) =>
+      Uint8Array.from(given, (one) => found[owners[one] ?? 0]?.[at]?.[positions[one] ?? 0] ?? 0),
+    );
   };
 }
 

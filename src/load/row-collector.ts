@@ -16,6 +16,8 @@ export interface RowTable {
   /** Where the row of each event begins, in the timeline's order: its byte, and its line. */
   readonly starts: Uint32Array;
   readonly lines: Uint32Array;
+  /** Bytes at which rows begin that became no event, ascending. */
+  readonly gaps: Uint32Array;
   /** Events by the hashes of their ids (`event-ids.ts`). */
   readonly slots: Uint32Array;
   /** Ids that were made different from that of an earlier row, by event. */
@@ -27,6 +29,7 @@ export class RowCollector implements EventSink {
   private readonly starts = growingCodes();
   private readonly lines = growingCodes();
   private readonly hashes = growingCodes();
+  private readonly gaps = growingCodes();
   private readonly ownIds = new Map<number, string>();
   private kept: Uint8Array<ArrayBuffer>;
   private size = 0;
@@ -57,11 +60,18 @@ export class RowCollector implements EventSink {
 
   event(facts: EventFacts, isOwnId: boolean, { line, start }: RowPlace): void {
     const index = this.builder.count;
-    if (!this.addDated(facts)) return;
+    if (!this.addDated(facts)) {
+      this.gaps.push(start);
+      return;
+    }
     if (!isOwnId) this.ownIds.set(index, facts.id);
     this.starts.push(start);
     this.lines.push(line);
     this.hashes.push(hashOf(facts.id));
+  }
+
+  skipped({ start }: RowPlace): void {
+    this.gaps.push(start);
   }
 
   /** Days written in full, which nearly all rows have, are read without making anything of them. */
@@ -101,6 +111,7 @@ export class RowCollector implements EventSink {
       bytes: this.kept.length === this.size ? this.kept : this.kept.slice(0, this.size),
       starts: inOrder(this.starts),
       lines: inOrder(this.lines),
+      gaps: this.gaps.done(),
       slots: slotsOf(inOrder(this.hashes)),
       ownIds,
     };

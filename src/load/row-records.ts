@@ -12,9 +12,10 @@ import { whenOf } from '../timeline/build.ts';
 import { idsInSlots } from '../timeline/event-ids.ts';
 import { type Indexed, mapped, remembering } from '../timeline/indexed.ts';
 import type { RowTable } from './row-collector.ts';
+import { rowScan } from './row-scan.ts';
 
 /** What a timeline asks of the events of a table. */
-export type RowEvents = Pick<TimelineParts, 'table' | 'events' | 'whens' | 'indexById'>;
+export type RowEvents = Pick<TimelineParts, 'table' | 'events' | 'whens' | 'indexById' | 'scan'>;
 
 /** What was wrong with a row was told when it was first read. */
 const SILENT: RowSink = { find: () => undefined, add: () => undefined };
@@ -39,6 +40,7 @@ export function rowEvents(rows: RowTable): RowEvents {
     events,
     whens: mapped(events, ({ date }) => whenOf(date) ?? undefined),
     indexById: idsInSlots(rows.slots, ids),
+    scan: rowScan(rows),
   };
 }
 

@@ -6,10 +6,11 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { LoadProblem } from '../records/problem.ts';
 import type { Language } from '../text/language.ts';
 import type { EpochMs, TimeWindow } from '../time/types.ts';
-import { type Filters, flagged, type Matched, matching } from '../timeline/facets.ts';
+import { carried } from '../timeline/carry.ts';
+import { type Filters, type Matched, matching } from '../timeline/facets.ts';
 import { knownBy } from '../timeline/known.ts';
 import { type LaneChoices, normalChoices } from '../timeline/lane-choices.ts';
-import type { EventIndex, Found, OpenData, Timeline } from '../timeline/types.ts';
+import type { EventIndex, OpenData, SearchResult, Timeline } from '../timeline/types.ts';
 import { clampWindow, shiftWindow } from '../timeline/window.ts';
 import { type Looking, NOWHERE, type Presentation, type Selection } from './types.ts';
 
@@ -59,7 +60,7 @@ export interface MasarState {
   /** Whether the window is one that a reader or a link chose. */
   readonly isWindowChosen: boolean;
   /** What the search text found; null while it is not known, and where nothing is searched. */
-  readonly found: readonly Found[] | null;
+  readonly found: SearchResult | null;
   /** Which events match filters and search; null where all do. */
   readonly matched: Matched | null;
   readonly movement: Movement;
@@ -103,7 +104,7 @@ export interface MasarActions {
   /** Searches; while the reader types nothing is put into history. */
   search(q: string, movement: Movement): void;
   /** What a search text has found. */
-  find(q: string, found: readonly Found[]): void;
+  find(q: string, found: SearchResult): void;
   /** Brings the keyboard to an event, in a lane where there are lanes. */
   focus(index: EventIndex | null, lane?: string | null): void;
   hover(target: Hovered | null): void;
@@ -340,11 +341,7 @@ function seenBy(state: MasarState, asked: Looking): Pick<MasarState, 'data' | 'f
   return {
     data,
     // Until the words are looked up among what is known now, what was found of it stays.
-    found:
-      found?.flatMap((one) => {
-        const index = data.timeline.indexById.get(before?.events.at(one.index)?.id ?? '');
-        return index === undefined ? [] : [{ ...one, index }];
-      }) ?? null,
+    found: found && before ? carried(found, before, data.timeline) : null,
     focused: (id === undefined ? undefined : data.timeline.indexById.get(id)) ?? null,
   };
 }
@@ -365,16 +362,10 @@ const matchedNow = (
 function matchedBy(
   data: OpenData | null,
   { filters, q }: Looking,
-  found: readonly Found[] | null,
+  found: SearchResult | null,
 ): Matched | null {
   if (!data) return null;
-  const among =
-    q !== '' && found
-      ? flagged(
-          data.timeline,
-          found.map(({ index }) => index),
-        )
-      : null;
+  const among = q !== '' && found ? found.flags : null;
   return matching(data.timeline, filters, among);
 }
 

@@ -66,6 +66,7 @@ export interface TimelineParts {
   readonly indexById: EventIds;
   readonly linksTo?: Timeline['linksTo'];
   readonly quoting?: Timeline['quoting'];
+  readonly scan?: Timeline['scan'];
 }
 
 /** Joins sorted events and the other records into a timeline. Open ends in the table are closed. */
@@ -93,6 +94,8 @@ export function timelineOf({ dataSet, table, ...parts }: TimelineParts): Timelin
     until: period.to,
     firstWindow: firstWindowOf(dataSet, period),
     whole: null,
+    rows: null,
+    scan: parts.scan ?? null,
   };
 }
 

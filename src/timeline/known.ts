@@ -11,7 +11,7 @@ import { DAY_MS, type EpochMs, epochMs, type When } from '../time/types.ts';
 import { recordsOf, whenOf } from './build.ts';
 import { columnsOfRows, hasTrait, TRAITS } from './event-columns.ts';
 import { mapped, picked } from './indexed.ts';
-import { type EventIds, eventIndex, type Timeline } from './types.ts';
+import { type EventIds, eventIndex, type Matched, type TextScan, type Timeline } from './types.ts';
 
 /** What a first report is taken from: the record itself, its earliest dated source, neither. */
 const REPORTED_BY = ['record', 'source', 'none'] as const;
@@ -124,8 +124,22 @@ export function knownBy(whole: Timeline, at: EpochMs): Timeline {
     until: drawnTo,
     firstWindow: whole.firstWindow,
     whole,
+    rows,
+    scan: whole.scan && scanOf(whole.scan, rows),
   };
 }
+
+/** Goes through the texts of the whole, and keeps what is said of some of its events. */
+const scanOf =
+  (scan: TextScan, rows: Uint32Array): TextScan =>
+  async (words, signal) =>
+    (await scan(words, signal)).map((flags) => flagsOfRows(flags, rows));
+
+const flagsOfRows = (flags: Matched, rows: Uint32Array): Matched => {
+  const made = new Uint8Array(rows.length);
+  for (let i = 0; i < rows.length; i++) made[i] = flags[rows[i] ?? 0] ?? 0;
+  return made;
+};
 
 /** The events that had been reported before an instant, in the timeline's order. */
 function rowsKnown(timeline: Timeline, until: EpochMs): Uint32Array {

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 
 const ids = (q: string): readonly string[] =>
-  search(timeline, q).map(({ index }) => timeline.events.at(index)?.id ?? '');
+  search(timeline, q).hits.map(({ index }) => timeline.events.at(index)?.id ?? '');
 
 describe('Where was that said?', () => {
   it('finds an event by words of its title, in either language, the best first', () => {

@@ -7,9 +7,10 @@
  */
 import MiniSearch from 'minisearch';
 import type { QuotationRecord } from '../records/schema.ts';
-import { bareForms, fold, tokens } from '../text/fold.ts';
+import { tokens } from '../text/fold.ts';
 import type { Text } from '../text/types.ts';
-import { eventIndex, type Found, type Timeline } from './types.ts';
+import { wordsOf } from './search-words.ts';
+import { eventIndex, type SearchResult, type Timeline } from './types.ts';
 
 /** What is searched of an event, the weightiest first. */
 const FIELDS = ['title', 'actors', 'summary', 'place', 'quoted', 'sources'] as const;
@@ -30,30 +31,25 @@ const FORGIVEN_FROM = 5;
 /** Share of a word's letters that may be wrong. */
 const SLIPS = 0.2;
 
-/** A longer search is a paste by mistake: its beginning is looked for. */
-const LONGEST = 300;
-const MOST_WORDS = 20;
-
 const indexes = new WeakMap<Timeline, MiniSearch<Document>>();
 
 /** The events that hold every word of a text, best first; none for a text without words. */
-export function search(timeline: Timeline, q: string): readonly Found[] {
+export function search(timeline: Timeline, q: string): SearchResult {
   const words = wordsOf(q);
-  if (words.length === 0) return [];
-  const found = indexOf(timeline).search(words.join(' '), {
-    combineWith: 'AND',
-    prefix: true,
-    fuzzy: (word) => (word.length >= FORGIVEN_FROM ? SLIPS : false),
-    boost: WEIGHTS,
-    tokenize: (text) => text.split(' '),
-  });
-  return found.map(({ id, terms }) => ({ index: eventIndex(Number(id)), words: terms }));
-}
-
-/** The folded words of a search, each without what Arabic writes together with it. */
-function wordsOf(q: string): readonly string[] {
-  const words = fold(q.slice(0, LONGEST)).match(/[\p{L}\p{N}]+/gu) ?? [];
-  return [...new Set(words.map((word) => bareForms(word).at(-1) ?? word))].slice(0, MOST_WORDS);
+  const found =
+    words.length === 0
+      ? []
+      : indexOf(timeline).search(words.join(' '), {
+          combineWith: 'AND',
+          prefix: true,
+          fuzzy: (word) => (word.length >= FORGIVEN_FROM ? SLIPS : false),
+          boost: WEIGHTS,
+          tokenize: (text) => text.split(' '),
+        });
+  const hits = found.map(({ id, terms }) => ({ index: eventIndex(Number(id)), words: terms }));
+  const flags = new Uint8Array(timeline.count);
+  for (const { index } of hits) flags[index] = 1;
+  return { flags, count: hits.length, hits };
 }
 
 function indexOf(timeline: Timeline): MiniSearch<Document> {

@@ -77,6 +77,10 @@ export interface Timeline {
   readonly firstWindow: TimeWindow;
   /** The timeline of all records, where this one is what was known of it by a date. */
   readonly whole: Timeline | null;
+  /** Which events of the whole these are, ascending; null where this one is whole. */
+  readonly rows: Uint32Array | null;
+  /** Goes through texts that are no records in memory; null where all are. */
+  readonly scan: TextScan | null;
 }
 
 /** A link as the event has it that names the other. */
@@ -191,6 +195,24 @@ export interface Found {
   /** Folded words of the record that met the search. */
   readonly words: readonly string[];
 }
+
+/** What a search found. */
+export interface SearchResult {
+  /** One flag an event. */
+  readonly flags: Matched;
+  readonly count: number;
+  /** Those that are listed, best first. */
+  readonly hits: readonly Found[];
+}
+
+/**
+ * Finds folded words in the texts of very many events, with pauses in which the page draws: one
+ * list of flags a word. Rejects with the signal's reason where it is called off.
+ */
+export type TextScan = (
+  words: readonly string[],
+  signal: AbortSignal,
+) => Promise<readonly Matched[]>;
 
 /** Events around one: the same day and the days before and after. */
 export interface Around {

@@ -1,12 +1,6 @@
 import { useId, useState } from 'react';
 import { useStore } from 'zustand';
-import {
-  type FacetId,
-  facetCounts,
-  flagged,
-  normalFilters,
-  toggled,
-} from '../../../timeline/facets.ts';
+import { type FacetId, facetCounts, normalFilters, toggled } from '../../../timeline/facets.ts';
 import { useMasarStore, useReader, useSettledWindow } from '../../reader.ts';
 import { MoreButton } from '../../record/MoreButton.tsx';
 import { valueName } from './values.ts';
@@ -27,12 +21,7 @@ export function FacetGroup({ facet }: { readonly facet: FacetId }) {
   const chosen = filters[facet]?.length ?? 0;
   const [isOpen, setOpen] = useState(chosen > 0 || facet === 'tracks');
   const name = language.t(`find.facet.${facet}`);
-  const among =
-    found &&
-    flagged(
-      timeline,
-      found.map(({ index }) => index),
-    );
+  const among = found?.flags ?? null;
   const all = isOpen && window ? facetCounts(timeline, facet, filters, window, among) : [];
   // Pairs are chosen where they can be seen, in the matrix.
   const counts = facet === 'pairs' ? all.filter(({ isChosen }) => isChosen) : all;

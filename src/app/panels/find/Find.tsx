@@ -38,7 +38,7 @@ export function Find({ onClose }: { readonly onClose: () => void }) {
     clearTimeout(timer.current);
     timer.current = setTimeout(settle, SETTLE_MS);
   };
-  const results = (found ?? []).filter(({ index }) => matched?.[index] !== 0);
+  const results = (found?.hits ?? []).filter(({ index }) => matched?.[index] !== 0);
   const step = (by: 1 | -1) => {
     const { selection } = store.getState().looking;
     const at = results.findIndex(({ index }) => timeline.events.at(index)?.id === selection?.id);
@@ -79,6 +79,7 @@ export function Find({ onClose }: { readonly onClose: () => void }) {
           all: language.count('count.events', all),
         })}
       </p>
+      {q !== '' && !found ? <p role="status">{language.t('find.searching')}</p> : null}
       {q !== '' && found ? (
         results.length > 0 ? (
           <>

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { layoutMap, type NamedGlyph } from '../../../layout/map.ts';
-import { flagged, matching, toggled } from '../../../timeline/facets.ts';
+import { matching, toggled } from '../../../timeline/facets.ts';
 import { locate } from '../../../timeline/located.ts';
 import { useMasarStore, useReader, useSettledWindow } from '../../reader.ts';
 import { useRoom } from '../../room.ts';
@@ -39,12 +39,7 @@ export function MapPanel({ onClose }: { readonly onClose: () => void }) {
 
   // A place that was chosen leaves the others to be chosen too.
   const located = useMemo(() => {
-    const among =
-      found &&
-      flagged(
-        timeline,
-        found.map(({ index }) => index),
-      );
+    const among = found?.flags ?? null;
     return window
       ? locate(timeline, window, matching(timeline, filters, among, 'places'))
       : { places: [], unplaced: [] };

@@ -1,0 +1,73 @@
+/**
+ * Search where there are too many events for an index of their words: texts are gone through where
+ * they lie, piece by piece, so that the picture stays alive meanwhile.
+ *
+ * An event is found where each word of the search begins a word of its text, or of the names of its
+ * actors, places, sources and its kind.
+ */
+import { tokens } from '../text/fold.ts';
+import type { Text } from '../text/types.ts';
+import type { CodeArray } from './event-columns.ts';
+import { hitsOf, wordsOf } from './search-words.ts';
+import type { Matched, SearchResult, Timeline } from './types.ts';
+
+/**
+ * The events that hold every word of a text, those that matter most first. Rejects with the
+ * signal's reason where it is called off.
+ */
+export async function scan(
+  timeline: Timeline,
+  q: string,
+  signal: AbortSignal,
+): Promise<SearchResult> {
+  const words = wordsOf(q);
+  const inTexts = (await timeline.scan?.(words, signal)) ?? [];
+  let flags: Matched | null = null;
+  for (const [at, word] of words.entries()) {
+    const holds = inTexts[at] ?? new Uint8Array(timeline.count);
+    flagNamed(timeline, word, holds);
+    if (flags) for (let i = 0; i < holds.length; i++) holds[i] = (holds[i] ?? 0) & (flags[i] ?? 0);
+    flags = holds;
+  }
+  return resultOf(timeline, flags ?? new Uint8Array(timeline.count), words);
+}
+
+function resultOf(timeline: Timeline, flags: Matched, words: readonly string[]): SearchResult {
+  let count = 0;
+  for (const flag of flags) count += flag;
+  return { flags, count, hits: hitsOf(timeline, flags, words) };
+}
+
+/** Flags the events of which an actor, the place, a source or the kind is called so. */
+function flagNamed(timeline: Timeline, word: string, flags: Matched): void {
+  const { columns, codes, actors, places, sources } = timeline;
+  const called = (texts: readonly (Text | undefined)[]): boolean =>
+    texts.some((text) => tokens(allWords(text)).some((token) => token.startsWith(word)));
+  const flag = (
+    ids: readonly string[],
+    values: CodeArray,
+    starts: Uint32Array | null,
+    textsOf: (id: string) => readonly (Text | undefined)[],
+  ) => {
+    const isCalled = Uint8Array.from(ids, (id) => (id !== '' && called(textsOf(id)) ? 1 : 0));
+    if (!isCalled.includes(1)) return;
+    for (let i = 0; i < flags.length; i++) {
+      const first = starts ? (starts[i] ?? 0) : i;
+      const end = starts ? (starts[i + 1] ?? 0) : i + 1;
+      for (let k = first; k < end; k++) if (isCalled[values[k] ?? 0] === 1) flags[i] = 1;
+    }
+  };
+  flag(codes.kinds, columns.kind, null, (kind) => [kind]);
+  flag(codes.places, columns.place, null, (id) => [places.get(id)?.name]);
+  flag(codes.actors, columns.actors, columns.actorStarts, (id) => {
+    const actor = actors.get(id);
+    return [actor?.name, ...Object.values(actor?.aliases ?? {}).flat()];
+  });
+  flag(codes.sources, columns.sources, columns.sourceStarts, (id) => {
+    const source = sources.get(id);
+    return [source?.publisher, source?.title];
+  });
+}
+
+const allWords = (text: Text | undefined): string =>
+  text === undefined || typeof text === 'string' ? (text ?? '') : Object.values(text).join(' · ');

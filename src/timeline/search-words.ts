@@ -1,0 +1,39 @@
+/** The words of a search, and what of the found events is shown as results. */
+import { bareForms, fold } from '../text/fold.ts';
+import { eventIndex, type Found, type Matched, type Timeline } from './types.ts';
+
+/** A longer search is a paste by mistake: its beginning is looked for. */
+const LONGEST = 300;
+const MOST_WORDS = 20;
+
+/** Found events that are listed one by one; more are better found with another word. */
+export const MOST_HITS = 1000;
+
+/** The folded words of a search, each without what Arabic writes together with it. */
+export function wordsOf(q: string): readonly string[] {
+  const words = fold(q.slice(0, LONGEST)).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return [...new Set(words.map((word) => bareForms(word).at(-1) ?? word))].slice(0, MOST_WORDS);
+}
+
+/** Those of the flagged events that matter most, in that order, then in the timeline's. */
+export function hitsOf(
+  { columns }: Timeline,
+  flags: Matched,
+  words: readonly string[],
+): readonly Found[] {
+  const rankOf = (index: number): number => columns.importance[index] ?? 0;
+  const most: number[] = [];
+  // Of a million found ones those below the least rank that can still be shown are not sorted.
+  let least = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < flags.length; i++) {
+    if (flags[i] !== 1 || rankOf(i) <= least) continue;
+    most.push(i);
+    if (most.length < MOST_HITS * 4) continue;
+    most.sort((a, b) => rankOf(b) - rankOf(a) || a - b).length = MOST_HITS;
+    least = rankOf(most.at(-1) ?? 0);
+  }
+  return most
+    .sort((a, b) => rankOf(b) - rankOf(a) || a - b)
+    .slice(0, MOST_HITS)
+    .map((index) => ({ index: eventIndex(index), words }));
+}
