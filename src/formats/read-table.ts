@@ -37,6 +37,9 @@ export interface TableOptions {
   readonly name: string;
   /** Told after every piece. */
   readonly onProgress?: (progress: TableProgress) => void;
+  /** Bytes after which `onPart` is told what has been read so far. */
+  readonly partsAt?: readonly number[];
+  readonly onPart?: (part: ReadTable) => void;
   /** Takes the events; where there is none, they become records of the data set. */
   readonly sinkFor?: ((table: TableOpening) => EventSink) | undefined;
 }
@@ -189,6 +192,8 @@ class TableReading implements RowSink {
   private rows = 0;
   private dropped = 0;
   private line = 1;
+  /** Parts that have been told of. */
+  private told = 0;
 
   constructor(private readonly parts: ReadingParts) {
     const { format, table, sample, found } = parts;
@@ -221,12 +226,21 @@ class TableReading implements RowSink {
       : piece.subarray(this.mark);
     this.mark = 0;
     this.cut(bytes);
-    this.parts.options.onProgress?.({ bytes: this.bytes, rows: this.rows });
+    const { onProgress, partsAt = [], onPart } = this.parts.options;
+    onProgress?.({ bytes: this.bytes, rows: this.rows });
+    if (this.bytes >= (partsAt[this.told] ?? Number.POSITIVE_INFINITY)) {
+      this.told += 1;
+      onPart?.(this.soFar());
+    }
   }
 
   end(): ReadTable {
     if (this.transcoder) this.cut(this.encoder.encode(this.transcoder.decode()));
     this.cutter.end();
+    return this.soFar();
+  }
+
+  private soFar(): ReadTable {
     const { format, table, registry, options } = this.parts;
     const { phases, memberships, ...territory } = this.others;
     const dataSet: DataSet = {

@@ -1,7 +1,7 @@
 /** Reads a source in a worker of its own; calling it off ends the worker. */
 import { proxy, wrap } from 'comlink';
 import type { FormatId } from '../formats/types.ts';
-import type { Progress, SourceResult } from './source.ts';
+import type { ReadingHost, ReadSource, SourceResult } from './source.ts';
 import type { Readable } from './unpack.ts';
 import type { WorkerReader } from './worker.ts';
 import workerAddress from './worker.ts?worker&url';
@@ -10,7 +10,7 @@ import workerAddress from './worker.ts?worker&url';
 export async function readInWorker(
   source: Readable,
   asked: FormatId | null,
-  onProgress: (progress: Progress) => void,
+  { onProgress, onPart }: ReadingHost,
   signal: AbortSignal,
 ): Promise<readonly SourceResult[]> {
   const worker = new Worker(trusted(workerAddress), { type: 'module' });
@@ -20,7 +20,12 @@ export async function readInWorker(
   });
   try {
     return await Promise.race([
-      wrap<WorkerReader>(worker).read(source, asked, proxy(onProgress)),
+      wrap<WorkerReader>(worker).read(
+        source,
+        asked,
+        proxy(onProgress),
+        proxy((part: ReadSource) => onPart?.(part)),
+      ),
       ended,
     ]);
   } finally {

@@ -14,6 +14,7 @@ import { isJson, readJson } from './read-json.ts';
 import {
   type Progress,
   problemOf,
+  type ReadingHost,
   type ReadSource,
   type SourceResult,
   type UnsureSource,
@@ -62,7 +63,7 @@ interface Asked {
   readonly names: readonly string[];
   readonly read: (
     asked: FormatId | null,
-    onProgress: (progress: Progress) => void,
+    host: ReadingHost,
     signal: AbortSignal,
   ) => Promise<readonly SourceResult[]>;
 }
@@ -79,10 +80,19 @@ export function createOpening(host: OpeningHost): Opening {
     last = asked;
     const name = asked.names.join(', ');
     host.read(name, null);
+    let isRead = false;
     const results = await asked.read(
       format,
-      (progress) => {
-        if (!signal.aborted) host.read(name, progress);
+      {
+        onProgress: (progress) => {
+          if (!signal.aborted) host.read(name, progress);
+        },
+        onPart: async (part) => {
+          const data = await assembled([part]);
+          if (data && !signal.aborted && !isRead) {
+            host.opened({ ...data, isPart: true });
+          }
+        },
       },
       signal,
     );
@@ -93,6 +103,7 @@ export function createOpening(host: OpeningHost): Opening {
       return false;
     }
     const data = await assembled(results);
+    isRead = true;
     if (signal.aborted) return false;
     if (data) {
       performance.mark('masar:data');
@@ -110,11 +121,17 @@ export function createOpening(host: OpeningHost): Opening {
       open(
         {
           names: sources,
-          read: async (asked, onProgress, signal) => {
+          read: async (asked, reading, signal) => {
             const read = sources.map(async (source): Promise<readonly SourceResult[]> => {
               const fetched = await fetchBytes(source, host.page(), signal);
               if (!fetched.ok) return [{ kind: 'problem', problem: fetched.problem }];
-              return readBytes(source, fetched.bytes, asked, onProgress, signal);
+              return readBytes(
+                source,
+                fetched.bytes,
+                asked,
+                sources.length > 1 ? alone(reading) : reading,
+                signal,
+              );
             });
             return (await Promise.all(read)).flat();
           },
@@ -126,8 +143,10 @@ export function createOpening(host: OpeningHost): Opening {
       open(
         {
           names: files.map(({ name }) => name),
-          read: (asked, onProgress, signal) =>
-            inTurn(files, (file) => readFile(file, asked, onProgress, signal)),
+          read: (asked, reading, signal) => {
+            const told = files.length > 1 ? alone(reading) : reading;
+            return inTurn(files, (file) => readFile(file, asked, told, signal));
+          },
         },
         null,
       ),
@@ -135,8 +154,8 @@ export function createOpening(host: OpeningHost): Opening {
       open(
         {
           names: [given.name],
-          read: (asked, onProgress, signal) =>
-            readBytes(given.name, new TextEncoder().encode(given.text), asked, onProgress, signal),
+          read: (asked, reading, signal) =>
+            readBytes(given.name, new TextEncoder().encode(given.text), asked, reading, signal),
         },
         null,
       ),
@@ -147,6 +166,9 @@ export function createOpening(host: OpeningHost): Opening {
     },
   };
 }
+
+/** Of several sources a part of one is no picture of them. */
+const alone = ({ onProgress }: ReadingHost): ReadingHost => ({ onProgress });
 
 /** One after the other: several large files at once would be several times the memory. */
 async function inTurn<T>(
@@ -161,15 +183,15 @@ async function inTurn<T>(
 async function readFile(
   file: File,
   asked: FormatId | null,
-  onProgress: (progress: Progress) => void,
+  host: ReadingHost,
   signal: AbortSignal,
 ): Promise<readonly SourceResult[]> {
   try {
     if (file.size <= SMALL_BYTES) {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      return await readBytes(file.name, bytes, asked, onProgress, signal);
+      return await readBytes(file.name, bytes, asked, host, signal);
     }
-    return await away({ name: file.name, blob: file }, asked, onProgress, signal);
+    return await away({ name: file.name, blob: file }, asked, host, signal);
   } catch {
     return [problemOf('load.unreadable-file', file.name)];
   }
@@ -180,13 +202,13 @@ async function readBytes(
   name: string,
   bytes: Uint8Array<ArrayBuffer>,
   asked: FormatId | null,
-  onProgress: (progress: Progress) => void,
+  host: ReadingHost,
   signal: AbortSignal,
 ): Promise<readonly SourceResult[]> {
   if (bytes.length <= SMALL_BYTES && isOurs(bytes) && (asked ?? 'masar') === 'masar') {
     return [await readJson(name, decode(bytes))];
   }
-  return away({ name, blob: new Blob([bytes]) }, asked, onProgress, signal);
+  return away({ name, blob: new Blob([bytes]) }, asked, host, signal);
 }
 
 /** Whether JSON names our format, near its beginning; where it does not, other formats are asked too. */
@@ -196,11 +218,11 @@ const isOurs = (bytes: Uint8Array): boolean =>
 async function away(
   source: Readable,
   asked: FormatId | null,
-  onProgress: (progress: Progress) => void,
+  host: ReadingHost,
   signal: AbortSignal,
 ): Promise<readonly SourceResult[]> {
   const { readInWorker } = await import('./in-worker.ts');
-  return readInWorker(source, asked, onProgress, signal);
+  return readInWorker(source, asked, host, signal);
 }
 
 /** Lays what was read over each other; null where nothing was. */
@@ -216,6 +238,7 @@ export async function assembled(results: readonly SourceResult[]): Promise<OpenD
     findings: [...read.flatMap(({ findings }) => findings), ...overlaid.findings],
     dropped: read.reduce((sum, { dropped }) => sum + dropped, 0) + overlaid.dropped,
     source: read.map(({ name }) => name).join(', '),
+    isPart: false,
     parts: read.map(({ name, format, rows, dropped }) => ({ name, format, rows, dropped })),
   };
 }

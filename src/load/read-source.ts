@@ -11,16 +11,18 @@ import { LARGEST_BYTES, LARGEST_JSON_BYTES } from './body.ts';
 import { decode } from './fetch.ts';
 import { isJson, readJson } from './read-json.ts';
 import { RowCollector } from './row-collector.ts';
-import { type Progress, problemOf, type SourceResult } from './source.ts';
+import { problemOf, type ReadingHost, type SourceResult } from './source.ts';
 import { type Readable, unpack } from './unpack.ts';
 
 /** Bytes that tell what a file is. */
 const FIRST = 4096;
 
-export interface ReadOptions {
+/** Bytes after which a part of a larger source is shown. */
+const PARTS = [6 * 2 ** 20, 96 * 2 ** 20] as const;
+
+export interface ReadOptions extends ReadingHost {
   /** The format the reader named. */
   readonly asked: FormatId | null;
-  readonly onProgress: (progress: Progress) => void;
 }
 
 /** Reads a source; an archive may hold several. */
@@ -35,7 +37,9 @@ export async function readSource(
     return [problemOf(unpacked.key, name, { megabytes: LARGEST_BYTES / 2 ** 20 })];
   }
   const results: SourceResult[] = [];
-  for (const file of unpacked.files) results.push(await readFile(file, options));
+  // Of several files a part of one is no picture.
+  const told = unpacked.files.length > 1 ? { ...options, onPart: undefined } : options;
+  for (const file of unpacked.files) results.push(await readFile(file, told));
   return results;
 }
 
@@ -55,6 +59,11 @@ async function readFile(file: Readable, options: ReadOptions): Promise<SourceRes
     asked: options.asked,
     name: titleOf(name),
     onProgress: ({ bytes, rows }) => options.onProgress({ bytes, rows, total: blob.size }),
+    // A source that is read soon after its part would be drawn twice for nothing.
+    partsAt: options.onPart ? PARTS.filter((bytes) => bytes * 3 < blob.size) : [],
+    onPart: (part) => {
+      if (collector) options.onPart?.({ ...part, name, text: '', table: collector.part() });
+    },
     sinkFor: (opening) => {
       collector = new RowCollector(opening, blob.size);
       return collector;

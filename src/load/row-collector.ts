@@ -93,8 +93,17 @@ export class RowCollector implements EventSink {
     return when !== null;
   }
 
-  /** What has been read so far, sorted; reading may go on. */
+  /** What has been read so far, in bytes of its own: reading goes on. */
+  part(): RowTable {
+    return this.sorted(this.kept.slice(0, this.size));
+  }
+
+  /** All that has been read, sorted. */
   finish(): RowTable {
+    return this.sorted(this.kept.length === this.size ? this.kept : this.kept.slice(0, this.size));
+  }
+
+  private sorted(bytes: RowTable['bytes']): RowTable {
     const table = this.builder.finish();
     const inOrder = (values: { at(index: number): number }) =>
       table.given.map((given) => values.at(given));
@@ -108,7 +117,7 @@ export class RowCollector implements EventSink {
     return {
       opening: this.opening,
       table,
-      bytes: this.kept.length === this.size ? this.kept : this.kept.slice(0, this.size),
+      bytes,
       starts: inOrder(this.starts),
       lines: inOrder(this.lines),
       gaps: this.gaps.done(),

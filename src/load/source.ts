@@ -41,6 +41,13 @@ export interface Progress {
   readonly rows: number;
 }
 
+/** Who hears of a reading while it goes on. */
+export interface ReadingHost {
+  readonly onProgress: (progress: Progress) => void;
+  /** What has been read so far of a large source: enough for a first picture. */
+  readonly onPart?: ((part: ReadSource) => void) | undefined;
+}
+
 export const problemOf = (
   key: LoadProblem['key'],
   source: string,

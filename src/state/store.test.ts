@@ -14,7 +14,9 @@ beforeAll(async () => {
 const nothing = NOWHERE;
 const store = (looking: Looking = nothing): MasarStore => {
   const made = createMasarStore(readQuery('', ['en']), looking);
-  made.getState().opened({ timeline, findings: [], dropped: 0, source: 'a', parts: [] });
+  made
+    .getState()
+    .opened({ timeline, findings: [], dropped: 0, source: 'a', parts: [], isPart: false });
   return made;
 };
 const shows = (of: MasarStore, id: string): boolean => {
@@ -55,9 +57,35 @@ describe('Does the view follow what the reader chose?', () => {
     expect(open.getState().loading.kind).toBe('idle');
   });
 
+  it('a first part leaves the way back; what follows it leaves the reader where they are', () => {
+    const part = { timeline, findings: [], dropped: 0, source: 'b', parts: [], isPart: true };
+    const open = store();
+    const window = { from: epochMs(Date.UTC(2016, 1, 1)), to: epochMs(Date.UTC(2016, 2, 1)) };
+    open.getState().moveTo(window, 'settled');
+    open.getState().read('b', null);
+    open.getState().opened(part);
+    expect(open.getState().loading.kind).toBe('reading');
+    expect(open.getState().looking.window).toEqual(timeline.firstWindow);
+    open.getState().dismissProblem();
+    expect(open.getState().data?.source).toBe('a');
+    expect(open.getState().looking.window).toEqual(window);
+
+    open.getState().read('b', null);
+    open.getState().opened(part);
+    const chosen = { from: epochMs(Date.UTC(2016, 5, 1)), to: epochMs(Date.UTC(2016, 6, 1)) };
+    open.getState().moveTo(chosen, 'settled');
+    open.getState().opened({ ...part, isPart: false });
+    expect(open.getState().looking.window).toEqual(chosen);
+    expect(open.getState().loading.kind).toBe('idle');
+    open.getState().opened({ ...part, isPart: false });
+    expect(open.getState().looking.window).toEqual(timeline.firstWindow);
+  });
+
   it('what is opened later starts afresh', () => {
     const open = store({ ...nothing, selection: { kind: 'event', id: 'ev-su24' } });
-    open.getState().opened({ timeline, findings: [], dropped: 0, source: 'b', parts: [] });
+    open
+      .getState()
+      .opened({ timeline, findings: [], dropped: 0, source: 'b', parts: [], isPart: false });
     expect(open.getState().looking.selection).toBeNull();
     expect(open.getState().looking.window).toEqual(timeline.firstWindow);
   });

@@ -53,6 +53,8 @@ export interface MasarState {
   /** What undo returns to and redo goes on to, the latest last. */
   readonly past: readonly Arranged[];
   readonly future: readonly Arranged[];
+  /** What was open before a part of something is shown that is still being read. */
+  readonly kept: Place | null;
   readonly loading: Loading;
   readonly looking: Looking;
   /** What was shown first of the open data. */
@@ -71,6 +73,35 @@ export interface MasarState {
   /** The lane the keyboard is in; null where it is in none in particular. */
   readonly focusedLane: string | null;
 }
+
+/** What is open and where the reader is in it. */
+type Place = Pick<
+  MasarState,
+  | 'data'
+  | 'whole'
+  | 'past'
+  | 'future'
+  | 'looking'
+  | 'first'
+  | 'isWindowChosen'
+  | 'found'
+  | 'matched'
+  | 'focused'
+  | 'focusedLane'
+>;
+
+function placeOf(state: MasarState): Place {
+  const { data, whole, past, future, looking, first, isWindowChosen } = state;
+  const { found, matched, focused, focusedLane } = state;
+  return {
+    ...{ data, whole, past, future, looking, first, isWindowChosen },
+    ...{ found, matched, focused, focusedLane },
+  };
+}
+
+/** Back to what was open before, where only a part of something new had been read. */
+const givenUp = ({ whole, kept }: MasarState): Partial<MasarState> =>
+  whole?.isPart && kept ? { ...kept, kept: null } : {};
 
 /** What undo takes back: everything that changes what of the data is shown, and how lanes are arranged. */
 export type Arranged = Pick<Looking, 'filters' | 'q' | 'known' | 'lanes'>;
@@ -127,6 +158,7 @@ export function createMasarStore(presentation: Presentation, looking: Looking): 
     whole: null,
     past: [],
     future: [],
+    kept: null,
     loading: { kind: 'idle' },
     looking,
     first: { looking, isWindowChosen: looking.window !== null },
@@ -140,27 +172,36 @@ export function createMasarStore(presentation: Presentation, looking: Looking): 
 
     present: (change) => set((state) => ({ presentation: { ...state.presentation, ...change } })),
     speak: (language) => set({ language }),
-    read: (source, progress) => set({ loading: { kind: 'reading', source, progress } }),
+    read: (source, progress) =>
+      set((state) => ({
+        ...(progress === null ? givenUp(state) : {}),
+        loading: { kind: 'reading', source, progress },
+      })),
     unsure: (table) => set({ loading: { kind: 'unsure', table } }),
     opened: (data) =>
       set((state) => {
+        // More of what is open already leaves the reader where they are.
+        const goesOn = state.whole?.isPart === true;
         // The address speaks of what the page opened with; what is opened later starts afresh.
-        const asked: Looking = state.data ? NOWHERE : state.looking;
+        const asked: Looking = state.data && !goesOn ? NOWHERE : state.looking;
+        const isWindowChosen = goesOn ? state.isWindowChosen : asked.window !== null;
         const selection = eventOfStatement(data.timeline, asked.selection);
-        const window = asked.window
-          ? clampWindow(data.timeline, asked.window)
-          : windowWith(data.timeline, data.timeline.firstWindow, selection);
+        const window =
+          asked.window && isWindowChosen
+            ? clampWindow(data.timeline, asked.window)
+            : windowWith(data.timeline, data.timeline.firstWindow, selection);
         const first: First = {
           looking: { ...asked, selection, window },
-          isWindowChosen: asked.window !== null,
+          isWindowChosen,
         };
         const shown = asKnown(data, first.looking.known);
         return {
           data: shown,
           whole: data,
-          past: [],
-          future: [],
-          loading: { kind: 'idle' },
+          past: goesOn ? state.past : [],
+          future: goesOn ? state.future : [],
+          loading: data.isPart ? state.loading : { kind: 'idle' },
+          kept: data.isPart ? (state.kept ?? placeOf(state)) : null,
           movement: 'settled',
           ...first,
           first,
@@ -171,8 +212,9 @@ export function createMasarStore(presentation: Presentation, looking: Looking): 
           hovered: null,
         };
       }),
-    failed: (problems) => set({ loading: { kind: 'failed', problems } }),
-    dismissProblem: () => set({ loading: { kind: 'idle' } }),
+    failed: (problems) =>
+      set((state) => ({ ...givenUp(state), loading: { kind: 'failed', problems } })),
+    dismissProblem: () => set((state) => ({ ...givenUp(state), loading: { kind: 'idle' } })),
     look: (change) => set((state) => lookedAt(state, change)),
     know: (known, movement) => set((state) => ({ ...lookedAt(state, { known }), movement })),
     restart: () =>

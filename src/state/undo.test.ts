@@ -17,7 +17,9 @@ beforeAll(async () => {
 
 function opened(): MasarStore {
   const store = createMasarStore(readQuery('?lang=en', []), NOWHERE);
-  store.getState().opened({ timeline, findings: [], dropped: 0, source: 'test', parts: [] });
+  store
+    .getState()
+    .opened({ timeline, findings: [], dropped: 0, source: 'test', parts: [], isPart: false });
   return store;
 }
 

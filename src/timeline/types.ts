@@ -98,6 +98,8 @@ export interface OpenData {
   readonly dropped: number;
   /** Where it came from, as the reader named it. */
   readonly source: string;
+  /** Whether this is the beginning of something that is still being read. */
+  readonly isPart: boolean;
   /** The sources one by one, with the importers that read them. */
   readonly parts: readonly OpenPart[];
 }

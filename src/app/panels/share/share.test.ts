@@ -35,7 +35,9 @@ async function readerOf(lang: 'ar' | 'en'): Promise<Reader> {
 
 function stateOf(hash: string, search = '?lang=en'): MasarState {
   const store = createMasarStore(readQuery(search, ['en']), readFragment(hash));
-  store.getState().opened({ timeline, findings: [], dropped: 0, source: 'test', parts: [] });
+  store
+    .getState()
+    .opened({ timeline, findings: [], dropped: 0, source: 'test', parts: [], isPart: false });
   return store.getState();
 }
 
