@@ -6,9 +6,9 @@ import { EventLink } from '../../record/EventLink.tsx';
 /** What is contested about the listed events, each point once, with the events it is about. */
 export function ClaimList({ events }: { readonly events: readonly EventIndex[] }) {
   const { timeline, language } = useReader();
-  const listed = new Set(events.map((index) => timeline.events.at(index)?.id));
+  const listed = new Set<number | undefined>(events);
   const claims = timeline.dataSet.claims.filter((claim) =>
-    claim.events.some((id) => listed.has(id)),
+    claim.events.some((id) => listed.has(timeline.indexById.get(id))),
   );
   if (claims.length === 0) return <p className="list-empty">{language.t('list.no-claims')}</p>;
   return (

@@ -16,6 +16,7 @@ import { ClaimList } from './ClaimList.tsx';
 import { byDay } from './days.ts';
 import { EventArticle } from './EventArticle.tsx';
 import { EventTable } from './EventTable.tsx';
+import { PAGE, Pages } from './Pages.tsx';
 import './list.css';
 
 /**
@@ -36,15 +37,36 @@ export function List({ onReady }: { readonly onReady: () => void }) {
   const figures = figuresWithin(timeline, window);
   const isWhole = eventsWithin(timeline, window).length === timeline.count;
   const selected = selection?.kind === 'event' ? selection.id : null;
+  const [asked, setPage] = useState(0);
+  const page = Math.min(asked, Math.max(0, Math.ceil(events.length / PAGE) - 1));
+  const listed = events.slice(page * PAGE, (page + 1) * PAGE);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: said once, after the first rendering
   useEffect(onReady, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only who selects an event is moved to its page
+  useEffect(() => {
+    const index = selected === null ? undefined : timeline.indexById.get(selected);
+    const at = index === undefined ? -1 : events.indexOf(index);
+    if (at >= 0) setPage(Math.floor(at / PAGE));
+  }, [selected]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the event may be on a page that has just come
   useEffect(() => {
     if (selected === null) return;
     list.current
       ?.querySelector(`[data-event="${CSS.escape(selected)}"]`)
       ?.scrollIntoView({ block: 'nearest' });
-  }, [selected]);
+  }, [selected, page]);
+
+  const pages = (
+    <Pages
+      page={page}
+      count={events.length}
+      onPage={(next) => {
+        setPage(next);
+        list.current?.scrollIntoView({ block: 'start' });
+      }}
+    />
+  );
 
   return (
     <div className="list" ref={list}>
@@ -94,11 +116,12 @@ export function List({ onReady }: { readonly onReady: () => void }) {
         </div>
       </div>
       {events.length === 0 ? <p className="list-empty">{language.t('scene.empty')}</p> : null}
-      {form === 'table' ? <EventTable events={events} /> : null}
+      {form === 'table' || form === 'text' ? pages : null}
+      {form === 'table' ? <EventTable events={listed} /> : null}
       {form === 'claims' ? <ClaimList events={events} /> : null}
       {form === 'ground' ? <GroundTable figures={figures} /> : null}
       {form === 'text'
-        ? byDay(timeline, events, figures).map((month) => (
+        ? byDay(timeline, listed, page === 0 ? figures : []).map((month) => (
             <section key={month.at} className="list-month">
               <h2>{language.month(epochMs(month.at), 'long')}</h2>
               {month.days.map((day) => (
@@ -113,6 +136,7 @@ export function List({ onReady }: { readonly onReady: () => void }) {
             </section>
           ))
         : null}
+      {form === 'text' ? pages : null}
     </div>
   );
 }
