@@ -1,0 +1,43 @@
+/** `npm run masar -- COMMAND …`: the command line in a clone, built when a source is newer. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from './build.mjs';
+import { install } from './install.mjs';
+
+const built = join(root, 'node_modules', '.cache', 'masar', 'cli', 'main.js');
+
+const newest = (path) => {
+  const about = statSync(path);
+  if (!about.isDirectory()) return about.mtimeMs;
+  return Math.max(about.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+};
+
+/** Builds the command line into the cache; returns where it is. */
+export function buildCli() {
+  const isFresh = existsSync(built) && statSync(built).mtimeMs > newest(join(root, 'src'));
+  if (isFresh) return built;
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+  const done = spawnSync(
+    process.execPath,
+    [vite, 'build', '--config', join(root, 'scripts', 'vite.cli.ts'), '--logLevel', 'error'],
+    { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] },
+  );
+  if (done.status !== 0) process.exit(2);
+  return built;
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  install();
+  // A reader of a pipe may have seen enough.
+  process.stdout.on('error', ({ code }) => process.exit(code === 'EPIPE' ? 0 : 1));
+  const { main } = await import(pathToFileURL(buildCli()).href);
+  // npm goes to the project's folder; names of files are from where it was called.
+  if (process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
+  process.exitCode = await main(process.argv.slice(2), {
+    out: (bytes) => process.stdout.write(bytes),
+    error: (line) => process.stderr.write(line.startsWith('\r') ? line : `${line}\n`),
+    isWatched: Boolean(process.stderr.isTTY),
+  });
+}

@@ -1,0 +1,17 @@
+/** Builds the command line for Node: one module and its parts, libraries left where they are. */
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { messages } from './vite-messages.ts';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  root: at('..'),
+  plugins: [messages()],
+  build: {
+    ssr: at('../src/cli/main.ts'),
+    outDir: at('../node_modules/.cache/masar/cli'),
+    emptyOutDir: true,
+    target: 'node20',
+  },
+});

@@ -1,0 +1,99 @@
+/** `masar convert`: the format of every importer to Masar's own, or to columns. */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { FORMAT_IDS, type FormatId } from '../formats/types.ts';
+import { assembled } from '../load/open.ts';
+import { readSource } from '../load/read-source.ts';
+import type { EventRecord } from '../records/schema.ts';
+import { eachOf } from '../timeline/indexed.ts';
+import type { Timeline } from '../timeline/types.ts';
+import { inputOf } from './input.ts';
+import { progressOf } from './progress.ts';
+import type { Exit, Terminal } from './terminal.ts';
+import { problemLine } from './words.ts';
+
+const TARGETS = ['json', 'csv', 'ndjson', 'parquet'] as const;
+type Target = (typeof TARGETS)[number];
+
+interface Asked {
+  readonly file: string;
+  readonly to: Target;
+  readonly from: FormatId | null;
+  readonly output: string;
+}
+
+export async function convert(words: readonly string[], terminal: Terminal): Promise<Exit> {
+  const asked = askedBy(words);
+  if (typeof asked === 'string') {
+    terminal.error(asked);
+    return 2;
+  }
+  const blob = await inputOf(asked.file);
+  if (!blob) {
+    terminal.error(`${asked.file}: no such file, or it cannot be read`);
+    return 2;
+  }
+  const progress = progressOf(terminal);
+  const results = await readSource(
+    { name: asked.file, blob },
+    { asked: asked.from, onProgress: progress.read },
+  );
+  progress.end();
+  const lines = await Promise.all(results.map(problemLine));
+  for (const line of lines) if (line !== null) terminal.error(line);
+  const data = await assembled(results);
+  if (!data) return 1;
+  const bytes = await written(data.timeline, asked.to);
+  if (asked.output === '-') terminal.out(bytes);
+  else writeFileSync(asked.output, bytes);
+  const lost = data.dropped > 0 ? `, ${data.dropped} left out` : '';
+  terminal.error(`${data.timeline.count} events${lost}`);
+  return data.dropped > 0 || lines.some((line) => line !== null) ? 1 : 0;
+}
+
+/** What was asked for, or what was wrong with it. */
+function askedBy(words: readonly string[]): Asked | string {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        to: { type: 'string' },
+        from: { type: 'string' },
+        output: { type: 'string', short: 'o', default: '-' },
+      },
+    });
+    const [file, ...more] = positionals;
+    const to = TARGETS.find((target) => target === values.to);
+    const from = FORMAT_IDS.find((id) => id === values.from) ?? null;
+    if (file === undefined || more.length > 0) return 'convert takes one FILE';
+    if (!to) return `--to is one of ${TARGETS.join(', ')}`;
+    if (values.from !== undefined && !from) return `--from is one of ${FORMAT_IDS.join(', ')}`;
+    return { file, to, from, output: values.output };
+  } catch (error) {
+    return error instanceof Error ? error.message : 'convert FILE --to TARGET';
+  }
+}
+
+async function written(timeline: Timeline, to: Target): Promise<Uint8Array | string> {
+  const { dataSet } = timeline;
+  const events = (): readonly EventRecord[] => [...eachOf(timeline.events)].map(([event]) => event);
+  switch (to) {
+    case 'parquet': {
+      const { writeParquet } = await import('../load/parquet/write.ts');
+      return new Uint8Array(writeParquet(timeline));
+    }
+    case 'csv': {
+      const { eventsTable } = await import('../records/table.ts');
+      return eventsTable(dataSet, events());
+    }
+    case 'ndjson': {
+      const { writeNdjson } = await import('../records/ndjson.ts');
+      return writeNdjson({ ...dataSet, events: [...events()] });
+    }
+    case 'json': {
+      const { writeDataSet } = await import('../records/write.ts');
+      return writeDataSet({ ...dataSet, events: [...events()] });
+    }
+  }
+}

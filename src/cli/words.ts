@@ -1,0 +1,27 @@
+/** What is said of sources that were not read, in the words that the page has for it. */
+import type { SourceResult } from '../load/source.ts';
+import { createLanguage, type Language } from '../text/language.ts';
+import { loadLocale } from '../text/locales/index.ts';
+
+let english: Promise<Language> | undefined;
+
+const language = (): Promise<Language> => {
+  english ??= loadLocale('en').then((locale) =>
+    createLanguage(locale, { lang: 'en', numerals: 'latn', months: 'levantine', hijri: false }),
+  );
+  return english;
+};
+
+/** `file: what is wrong`; null where the source was read. */
+export async function problemLine(result: SourceResult): Promise<string | null> {
+  switch (result.kind) {
+    case 'read':
+      return null;
+    case 'unsure':
+      return `${result.name}: could be in several formats, or in none: say --from ${result.candidates.join(' or ') || 'FORMAT'}`;
+    case 'problem': {
+      const { key, values } = result.problem;
+      return `${result.problem.source}: ${(await language()).t(key, values)}`;
+    }
+  }
+}
