@@ -1,11 +1,13 @@
 /** Columns of counts on a canvas. */
+
 import type { Bin } from '../../layout/scene.ts';
 import { SIDES } from '../../records/schema.ts';
 import type { ColumnOf } from '../columns.ts';
+import type { PaintContext } from './context.ts';
 import type { CanvasTheme } from './theme.ts';
 
 export function paintColumns<B extends Bin>(
-  context: CanvasRenderingContext2D,
+  context: PaintContext,
   bins: readonly B[],
   columnOf: ColumnOf<B>,
   theme: CanvasTheme,

@@ -1,27 +1,21 @@
 /** What marks and counts stand on, on a canvas: tints of phases, the grid, the ribbon. */
+
 import { group } from 'd3-array';
 import type { Box, RibbonArea, Scene } from '../../layout/scene.ts';
 import { ribbonEdges } from '../edges.ts';
 import { HATCH } from '../hatch.ts';
+import type { PaintContext } from './context.ts';
 import { crisp, paintLines } from './lines.ts';
 import type { CanvasTheme } from './theme.ts';
 
-export function paintGround(
-  context: CanvasRenderingContext2D,
-  scene: Scene,
-  theme: CanvasTheme,
-): void {
+export function paintGround(context: PaintContext, scene: Scene, theme: CanvasTheme): void {
   paintTints(context, scene, theme);
   paintGrid(context, scene, theme);
   paintAreas(context, scene.ribbon.areas, theme);
   paintLines(context, ribbonEdges(scene).map(crisp), { colour: theme.inkSoft, width: 1 });
 }
 
-function paintTints(
-  context: CanvasRenderingContext2D,
-  { phases }: Scene,
-  theme: CanvasTheme,
-): void {
+function paintTints(context: PaintContext, { phases }: Scene, theme: CanvasTheme): void {
   context.fillStyle = theme.phase;
   for (const { box, selected } of phases) {
     context.globalAlpha = selected ? 0.8 : 0.35;
@@ -30,7 +24,7 @@ function paintTints(
   context.globalAlpha = 1;
 }
 
-function paintGrid(context: CanvasRenderingContext2D, { ticks }: Scene, theme: CanvasTheme): void {
+function paintGrid(context: PaintContext, { ticks }: Scene, theme: CanvasTheme): void {
   const lines = group(ticks, ({ level }) => level);
   const linesOf = (level: 'minor' | 'major') =>
     (lines.get(level) ?? []).map(({ line }) => crisp(line));
@@ -38,11 +32,7 @@ function paintGrid(context: CanvasRenderingContext2D, { ticks }: Scene, theme: C
   paintLines(context, linesOf('major'), { colour: theme.ruleStrong, width: 1, opacity: 0.55 });
 }
 
-function paintAreas(
-  context: CanvasRenderingContext2D,
-  areas: readonly RibbonArea[],
-  theme: CanvasTheme,
-): void {
+function paintAreas(context: PaintContext, areas: readonly RibbonArea[], theme: CanvasTheme): void {
   for (const { box, knowledge, tone } of areas) {
     if (knowledge === 'between') {
       paintHatch(context, box, tone, theme);
@@ -54,12 +44,7 @@ function paintAreas(
 }
 
 /** Parallel strips across a box, at the tone's angle; counted from the drawing's origin, so that areas join. */
-function paintHatch(
-  context: CanvasRenderingContext2D,
-  box: Box,
-  tone: number,
-  theme: CanvasTheme,
-): void {
+function paintHatch(context: PaintContext, box: Box, tone: number, theme: CanvasTheme): void {
   const angle = ((HATCH.angles[tone] ?? 0) * Math.PI) / 180;
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   const corners = [
@@ -85,5 +70,5 @@ function paintHatch(
   context.restore();
 }
 
-const fillBox = (context: CanvasRenderingContext2D, { x, y, width, height }: Box): void =>
+const fillBox = (context: PaintContext, { x, y, width, height }: Box): void =>
   context.fillRect(x, y, Math.max(0, width), Math.max(0, height));

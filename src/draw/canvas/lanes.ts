@@ -1,17 +1,17 @@
 /** The painted part of lanes. Decides nothing: all is in the scene. */
+
 import type { Flow, LanesPart, LifeLine, Scene } from '../../layout/scene.ts';
 import { columnOfLane } from '../columns.ts';
 import { paintColumns } from './columns.ts';
+import type { PaintContext } from './context.ts';
 import { paintGround } from './ground.ts';
 import { crisp, paintLines } from './lines.ts';
 import { paintBars, paintMarks } from './marks.ts';
 import type { CanvasTheme } from './theme.ts';
 import { paintBundles, paintThreads } from './ties.ts';
 
-type Context = CanvasRenderingContext2D;
-
 /** Paints a scene of lanes into any 2D context, whose unit is a CSS pixel of the scene. */
-export function paintLanes(context: Context, scene: Scene, theme: CanvasTheme): void {
+export function paintLanes(context: PaintContext, scene: Scene, theme: CanvasTheme): void {
   const { lanes } = scene;
   if (!lanes) return;
   paintGround(context, scene, theme);
@@ -21,7 +21,7 @@ export function paintLanes(context: Context, scene: Scene, theme: CanvasTheme): 
   for (const part of lanes.parts.toReversed()) paintPart(context, part, theme);
 }
 
-function paintPart(context: Context, part: LanesPart, theme: CanvasTheme): void {
+function paintPart(context: PaintContext, part: LanesPart, theme: CanvasTheme): void {
   const { clip } = part;
   if (clip.width <= 0 || clip.height <= 0) return;
   context.save();
@@ -37,7 +37,7 @@ function paintPart(context: Context, part: LanesPart, theme: CanvasTheme): void 
   context.restore();
 }
 
-function paintLives(context: Context, lines: readonly LifeLine[], theme: CanvasTheme): void {
+function paintLives(context: PaintContext, lines: readonly LifeLine[], theme: CanvasTheme): void {
   const look = { colour: theme.ruleStrong, width: 1 };
   paintLines(context, lines.filter(({ isAlive }) => isAlive).map(crisp), look);
   paintLines(context, lines.filter(({ isAlive }) => !isAlive).map(crisp), {
@@ -46,7 +46,7 @@ function paintLives(context: Context, lines: readonly LifeLine[], theme: CanvasT
   });
 }
 
-function paintFlows(context: Context, flows: readonly Flow[], theme: CanvasTheme): void {
+function paintFlows(context: PaintContext, flows: readonly Flow[], theme: CanvasTheme): void {
   context.strokeStyle = theme.bond;
   context.lineWidth = 2;
   context.beginPath();

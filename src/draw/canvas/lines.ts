@@ -1,5 +1,7 @@
 /** Lines on a canvas, as many as share a look in one stroke. */
+
 import type { Line } from '../../layout/scene.ts';
+import type { PaintContext } from './context.ts';
 
 export interface LineLook {
   readonly colour: string;
@@ -10,7 +12,7 @@ export interface LineLook {
 }
 
 export function paintLines(
-  context: CanvasRenderingContext2D,
+  context: PaintContext,
   lines: readonly Line[],
   { colour, width, dashes = [], opacity = 1, cap = 'butt' }: LineLook,
 ): void {

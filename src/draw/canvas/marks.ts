@@ -3,6 +3,7 @@
  * look is set once; each has a path of its own, since one path of many shapes takes a software
  * canvas several times as long.
  */
+
 import { group } from 'd3-array';
 import type { Mark } from '../../layout/scene.ts';
 import {
@@ -18,10 +19,9 @@ import {
   traceSign,
 } from '../shapes.ts';
 import { type Stroke, strokesOf } from '../strokes.ts';
+import type { PaintContext } from './context.ts';
 import { type LineLook, paintLines } from './lines.ts';
 import type { CanvasTheme } from './theme.ts';
-
-type Context = CanvasRenderingContext2D;
 
 /** What the reader's filters leave out is there, but quiet. */
 const QUIET = 0.22;
@@ -34,7 +34,7 @@ const DASHES: Readonly<Record<Stroke['manner'], readonly number[]>> = {
 };
 
 export function paintBars(
-  context: Context,
+  context: PaintContext,
   marks: readonly Mark[],
   along: 'x' | 'y',
   theme: CanvasTheme,
@@ -73,7 +73,11 @@ function lookOf({ kind, manner }: Stroke, mark: Mark, theme: CanvasTheme): LineL
   }
 }
 
-export function paintMarks(context: Context, marks: readonly Mark[], theme: CanvasTheme): void {
+export function paintMarks(
+  context: PaintContext,
+  marks: readonly Mark[],
+  theme: CanvasTheme,
+): void {
   const inView = marks.filter((mark) => mark.inView);
   for (const alike of group(inView, lookKey).values()) {
     const [first] = alike;
@@ -91,7 +95,7 @@ const lookKey = (mark: Mark): string =>
   `${mark.side} ${mark.stance} ${mark.outline} ${mark.matched} ${mark.selected} ${mark.revised} ${mark.lane?.part}`;
 
 function paintRings(
-  context: Context,
+  context: PaintContext,
   marks: readonly Mark[],
   { side, outline, selected }: Mark,
   theme: CanvasTheme,
@@ -111,7 +115,7 @@ function paintRings(
 }
 
 function paintShapes(
-  context: Context,
+  context: PaintContext,
   marks: readonly Mark[],
   first: Mark,
   theme: CanvasTheme,
@@ -137,7 +141,7 @@ function paintShapes(
 
 /** What a part in the event adds, and the sign of what was said later. */
 function paintAdded(
-  context: Context,
+  context: PaintContext,
   marks: readonly Mark[],
   first: Mark,
   theme: CanvasTheme,
@@ -150,7 +154,7 @@ function paintAdded(
 }
 
 function paintSign(
-  context: Context,
+  context: PaintContext,
   marks: readonly Mark[],
   sign: Sign,
   onShape: string,
@@ -179,7 +183,12 @@ function paintSign(
 
 type Trace = (mark: Mark) => void;
 
-function fillEach(context: Context, marks: readonly Mark[], colour: string, trace: Trace): void {
+function fillEach(
+  context: PaintContext,
+  marks: readonly Mark[],
+  colour: string,
+  trace: Trace,
+): void {
   context.fillStyle = colour;
   for (const mark of marks) {
     context.beginPath();
@@ -189,7 +198,7 @@ function fillEach(context: Context, marks: readonly Mark[], colour: string, trac
 }
 
 function strokeEach(
-  context: Context,
+  context: PaintContext,
   marks: readonly Mark[],
   colour: string,
   width: number,

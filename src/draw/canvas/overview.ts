@@ -1,13 +1,15 @@
 /** The overview strip on a canvas: its ground and its counts. */
+
 import type { OverviewScene } from '../../layout/overview.ts';
 import { columnOfOverview } from '../columns.ts';
 import { paintColumns } from './columns.ts';
+import type { PaintContext } from './context.ts';
 import type { CanvasTheme } from './theme.ts';
 
 const CORNER = 4;
 
 export function paintOverview(
-  context: CanvasRenderingContext2D,
+  context: PaintContext,
   scene: OverviewScene,
   theme: CanvasTheme,
 ): void {

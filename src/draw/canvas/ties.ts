@@ -1,11 +1,11 @@
 /** What ties lanes, on a canvas: threads of single events, bundles of many. */
+
 import { group } from 'd3-array';
 import type { Bundle, Line, Thread } from '../../layout/scene.ts';
 import { traceArrow } from '../shapes.ts';
+import type { PaintContext } from './context.ts';
 import { paintLines } from './lines.ts';
 import type { CanvasTheme } from './theme.ts';
-
-type Context = CanvasRenderingContext2D;
 
 /** From where a tie arrives to where its arrow stands. */
 const ARROW = 8;
@@ -19,7 +19,7 @@ const lineOf = ({ x, from, to }: Pick<Thread, 'x' | 'from' | 'to'>): Line => ({
 });
 
 export function paintBundles(
-  context: Context,
+  context: PaintContext,
   bundles: readonly Bundle[],
   theme: CanvasTheme,
 ): void {
@@ -37,7 +37,7 @@ export function paintBundles(
 }
 
 export function paintThreads(
-  context: Context,
+  context: PaintContext,
   threads: readonly Thread[],
   isCrowded: boolean,
   theme: CanvasTheme,
@@ -67,7 +67,7 @@ export function paintThreads(
 const threadKey = ({ side, isLoose, selected, hovered, matched }: Thread): string =>
   `${side} ${isLoose} ${selected} ${hovered} ${matched}`;
 
-function paintTip(context: Context, x: number, y: number, toward: 'up' | 'down'): void {
+function paintTip(context: PaintContext, x: number, y: number, toward: 'up' | 'down'): void {
   context.beginPath();
   traceArrow(context, toward, { x, y: y + (toward === 'down' ? -ARROW : ARROW) });
   context.fill();
