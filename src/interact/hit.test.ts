@@ -1,8 +1,11 @@
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aleppoTimeline, languageOf, viewOf } from '../../tests/support/aleppo.ts';
+import { largeCrowd } from '../../tests/support/crowd.ts';
 import { layoutSpine } from '../layout/spine.ts';
 import { layoutUpright } from '../layout/spine-upright.ts';
 import type { Language } from '../text/language.ts';
+import { DAY_MS, epochMs } from '../time/types.ts';
 import type { Timeline } from '../timeline/types.ts';
 import { hitAt } from './hit.ts';
 
@@ -39,5 +42,39 @@ describe('Does a finger get what it touches?', () => {
     const alone = { ...scene, marks: [mark], labels: [] };
     expect(hitAt(alone, mark.x + FINGER - 1, mark.y, FINGER)).toMatchObject({ id: mark.id });
     expect(hitAt(alone, mark.x + FINGER - 1, mark.y)).not.toMatchObject({ id: mark.id });
+  });
+});
+
+describe('Is the nearest of very many found?', () => {
+  it.each([
+    ['lying', layoutSpine, 1280],
+    ['upright', layoutUpright, 390],
+  ] as const)('as if all had been asked, %s', (_way, layout, width) => {
+    const crowd = largeCrowd(4000);
+    const { from } = crowd.period;
+    const window = { from: epochMs(from + 60 * DAY_MS), to: epochMs(from + 90 * DAY_MS) };
+    const scene = layout(viewOf(crowd, language, width, 560, { window }));
+    expect(scene.marks.length).toBeGreaterThan(300);
+    const alone = { ...scene, labels: [], phases: [] };
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: width, noNaN: true }),
+        fc.double({ min: 0, max: 560, noNaN: true }),
+        (x, y) => {
+          const distances = scene.marks
+            .filter(({ inView }) => inView)
+            .map((mark) => Math.hypot(mark.x - x, mark.y - y));
+          const nearest = Math.min(...distances);
+          const hit = hitAt(alone, x, y);
+          const found =
+            hit?.kind === 'event' && scene.marks.find(({ index }) => index === hit.index);
+          if (nearest <= 12) {
+            expect(found && Math.hypot(found.x - x, found.y - y)).toBeCloseTo(nearest);
+          } else if (found) {
+            expect(found.bar, 'only what lasted is hit from afar').not.toBeNull();
+          }
+        },
+      ),
+    );
   });
 });

@@ -1,5 +1,6 @@
 /** What lies under a point of the picture. */
 import type { Scene } from '../layout/scene.ts';
+import { barAround, nearestMark } from './near.ts';
 
 export type Hit =
   | {
@@ -31,16 +32,8 @@ export function hitAt(scene: Scene, x: number, y: number, reach = TARGET): Hit |
 }
 
 function markAt(scene: Scene, x: number, y: number, reach: number): Hit | null {
-  let best: Hit | null = null;
-  let nearest = Number.POSITIVE_INFINITY;
-  for (const mark of scene.marks) {
-    if (!mark.inView) continue;
-    const distance = Math.hypot(mark.x - x, mark.y - y);
-    if (distance > Math.max(reach, mark.radius + 3) || distance >= nearest) continue;
-    nearest = distance;
-    best = { kind: 'event', id: mark.id, index: mark.index, lane: mark.lane?.id };
-  }
-  return best;
+  const mark = nearestMark(scene, x, y, reach);
+  return mark && { kind: 'event', id: mark.id, index: mark.index, lane: mark.lane?.id };
 }
 
 function labelAt(scene: Scene, x: number, y: number): Hit | null {
@@ -68,15 +61,8 @@ function shareAt(scene: Scene, x: number, y: number, reach: number): Hit | null 
 }
 
 function barAt(scene: Scene, x: number, y: number): Hit | null {
-  const along = scene.axis.along === 'x' ? x : y;
-  const across = scene.axis.along === 'x' ? y : x;
-  const mark = scene.marks.find(({ bar, ...at }) => {
-    if (!bar) return false;
-    const row = scene.axis.along === 'x' ? at.y : at.x;
-    const [from, to] = [Math.min(bar.from, bar.to), Math.max(bar.from, bar.to)];
-    return Math.abs(across - row) <= 5 && along >= from && along <= to;
-  });
-  return mark ? { kind: 'event', id: mark.id, index: mark.index } : null;
+  const mark = barAround(scene, x, y);
+  return mark && { kind: 'event', id: mark.id, index: mark.index };
 }
 
 function phaseAt(scene: Scene, x: number, y: number): Hit | null {
