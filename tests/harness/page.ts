@@ -30,6 +30,8 @@ export interface PageOptions {
   readonly width?: number;
   readonly height?: number;
   readonly touch?: boolean;
+  /** Pixels of the screen to a CSS pixel. */
+  readonly density?: number;
   readonly dark?: boolean;
   readonly reducedMotion?: boolean;
   readonly forcedColors?: boolean;
@@ -57,6 +59,7 @@ export async function onPage(
   const context = await (await launched()).newContext({
     viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
     hasTouch: options.touch ?? false,
+    deviceScaleFactor: options.density ?? 1,
     colorScheme: options.dark ? 'dark' : 'light',
     reducedMotion: options.reducedMotion === false ? 'no-preference' : 'reduce',
     forcedColors: options.forcedColors ? 'active' : 'none',
