@@ -154,10 +154,10 @@ function drawGrips(
 ): void {
   const ends = [scene.brush.from, scene.brush.to];
   group
-    .selectAll<SVGRectElement, number>('rect.grip')
+    .selectAll<SVGRectElement, number>('rect.brush-grip')
     .data(ends)
     .join('rect')
-    .attr('class', 'grip')
+    .attr('class', 'brush-grip')
     .attr('pointer-events', 'none')
     .attr('width', 6)
     .attr('height', 22)
