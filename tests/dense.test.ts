@@ -42,9 +42,12 @@ const canvas = '.stage-frame canvas';
 const painted = (page: Page) =>
   page.evaluate(() => {
     const element = document.querySelector<HTMLCanvasElement>('.stage-frame canvas');
-    const context = element?.getContext('2d');
-    if (!element || !context || element.hidden) return null;
+    if (!element || element.hidden) return null;
     const { width, height } = element;
+    // Read from a copy: a canvas that is read is drawn in another way.
+    const context = new OffscreenCanvas(width, height).getContext('2d');
+    if (!context) return null;
+    context.drawImage(element, 0, 0);
     const { data } = context.getImageData(0, 0, width, height);
     const style = getComputedStyle(element);
     const sideOf = (side: string) => {
@@ -55,6 +58,8 @@ const painted = (page: Page) =>
       let pixels = 0;
       let rows = 0;
       for (let at = 0; at < data.length; at += 4) {
+        // Where a column ends within a pixel its colour is mixed.
+        if (data[at + 3] !== 255) continue;
         if (data[at] !== red || data[at + 1] !== green || data[at + 2] !== blue) continue;
         pixels += 1;
         rows += Math.floor(at / 4 / width);
@@ -76,8 +81,10 @@ describe('Very many events on one picture', () => {
       await settled(page);
       const dark = await painted(page);
       expect(dark?.said.token).not.toBe(light?.said.token);
-      expect(dark?.said.pixels).toBe(light?.said.pixels);
-      expect(dark?.done.pixels).toBe(light?.done.pixels);
+      for (const side of ['said', 'done'] as const) {
+        const share = (dark?.[side].pixels ?? 0) / (light?.[side].pixels ?? 1);
+        expect(share, side).toBeCloseTo(1, 1);
+      }
       expect(await seriousFindings(page)).toEqual([]);
     }));
 
@@ -92,7 +99,7 @@ describe('Very many events on one picture', () => {
       expect(await mark.getAttribute('class')).toContain('focused');
       expect(await mark.getAttribute('aria-label')).toMatch(/Event \d+/);
       // Nearer the counts become a crowd of marks; what stands out of it is still an element.
-      for (let i = 0; i < 5; i++) await page.keyboard.press('+');
+      for (let i = 0; i < 3; i++) await page.keyboard.press('+');
       await settled(page);
       expect(await page.locator(canvas).isVisible()).toBe(true);
       const elements = page.locator('.spine .mark:not(.beyond)');

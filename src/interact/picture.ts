@@ -18,6 +18,7 @@ import { glide } from './glide.ts';
 import { type Hit, hitAt } from './hit.ts';
 import { actionOf, type KeyAction, nearestEvent } from './keys.ts';
 import type { Painter } from './painter.ts';
+import { prepare } from './prepare.ts';
 import { drawScene, type Surface } from './surface.ts';
 import { watchTextSize } from './text-size.ts';
 import { watchTheme } from './theme.ts';
@@ -101,6 +102,7 @@ export function createPicture(
     if (gestures) gestures.sync();
     else gestures = listen();
     host.drawn(scene);
+    prepare(input.timeline);
   };
   const update = (): void => {
     if (frame === 0) frame = requestAnimationFrame(draw);
