@@ -48,11 +48,8 @@ function watchOpening(events) {
       const chosen = performance.now();
       let first = null;
       /** Once the frame is painted, and not while it is still being made. */
-      const afterFrame = (work) => {
-        const channel = new MessageChannel();
-        channel.port1.onmessage = work;
-        channel.port2.postMessage(null);
-      };
+      const afterFrame = (work) =>
+        requestAnimationFrame(() => scheduler.postTask(work, { priority: 'user-blocking' }));
       const look = () => {
         const { title, count } = header();
         const isNew = title !== before.title || (count !== before.count && count > 0);
@@ -61,25 +58,21 @@ function watchOpening(events) {
         if (isNew && first === null) {
           first = Number.NaN;
           // The header and the picture are of one change, but the picture is drawn a frame later.
-          requestAnimationFrame(() =>
-            afterFrame(() => {
-              first = performance.now() - chosen;
-            }),
-          );
+          afterFrame(() => {
+            first = performance.now() - chosen;
+          });
         }
         if (!isNew || count !== events || Number.isNaN(first)) return requestAnimationFrame(look);
-        requestAnimationFrame(() =>
-          afterFrame(() => {
-            const data = performance
-              .getEntriesByName('masar:data')
-              .findLast(({ startTime }) => startTime > chosen);
-            done({
-              first,
-              data: data ? data.startTime - chosen : null,
-              all: performance.now() - chosen,
-            });
-          }),
-        );
+        afterFrame(() => {
+          const data = performance
+            .getEntriesByName('masar:data')
+            .findLast(({ startTime }) => startTime > chosen);
+          done({
+            first,
+            data: data ? data.startTime - chosen : null,
+            all: performance.now() - chosen,
+          });
+        });
       };
       requestAnimationFrame(look);
     };

@@ -26,3 +26,9 @@ export async function buildPages(outDir) {
     },
   });
 }
+
+/** Gives the bare canvas a file, as a hand would, and waits until it is drawn. */
+export async function openInBare(page, path) {
+  await page.setInputFiles('input[type=file]', path);
+  await page.waitForFunction(() => performance.getEntriesByName('bare:ready').length > 0);
+}

@@ -1,8 +1,9 @@
 /**
  * The least that draws the same: a canvas, sorted instants, and for every column of pixels the
  * difference of two binary searches. It pans and zooms by the same turns of the wheel as the
- * explorer, and shows what was clicked. `?src=` names the events, `lanes=actors` lays them out
- * by actor, `width` and `height` are those of the explorer's picture.
+ * explorer, and shows what was clicked. `?src=` names the events, or they are in a file that is
+ * chosen; `lanes=actors` lays them out by actor, `width` and `height` are those of the explorer's
+ * picture.
  */
 import { type BareEvent, countBefore, type Lane, lanesOf, periodOf } from './density.ts';
 
@@ -21,13 +22,28 @@ if (!canvas || !context || !heading) throw new Error('The page is not whole.');
 canvas.width = Number(query.get('width') ?? 1280);
 canvas.height = Number(query.get('height') ?? 500);
 
-const answer = await fetch(query.get('src') ?? '');
-const { events } = (await answer.json()) as { readonly events: readonly BareEvent[] };
-performance.mark('bare:data');
-const lanes = lanesOf(events, query.get('lanes') === 'actors' ? 'actors' : 'all');
+const lanes = await read();
 const period = periodOf(lanes);
 let { from, to } = period;
 let frame = 0;
+
+/** Only the instants are kept. */
+async function read(): Promise<readonly Lane[]> {
+  const src = query.get('src');
+  const body = src === null ? await chosen() : await fetch(src);
+  const { events } = JSON.parse(await body.text()) as { readonly events: readonly BareEvent[] };
+  return lanesOf(events, query.get('lanes') === 'actors' ? 'actors' : 'all');
+}
+
+function chosen(): Promise<Blob> {
+  const input = document.querySelector('input');
+  return new Promise((resolve) => {
+    input?.addEventListener('change', () => {
+      const file = input.files?.[0];
+      if (file) resolve(file);
+    });
+  });
+}
 
 function draw(): void {
   frame = 0;

@@ -3,6 +3,7 @@ import { onPage } from '../browser.mjs';
 import { EXPLORER, openFile, untilReady } from '../explorer.mjs';
 import { inWords, measured, ms } from '../figures.mjs';
 import { Unmeasured } from '../limit.mjs';
+import { openInBare } from '../pages.mjs';
 import { median, most } from '../statistics.mjs';
 
 const LONGEST_MS = 50;
@@ -16,7 +17,7 @@ const CLICKS = 9;
 export const detail = {
   figures: () => [FIGURE],
   async rows(setting, events) {
-    const { path, href } = setting.file('masar', events);
+    const { path } = setting.file('masar', events);
     const limitMs = setting.limitMs(events);
     const ours = await onPage(
       setting.browser,
@@ -33,9 +34,9 @@ export const detail = {
     );
     const bare = await onPage(
       setting.browser,
-      { address: `${setting.pages}bare.html?src=${href}`, limitMs },
+      { address: `${setting.pages}bare.html`, limitMs },
       async (page) => {
-        await page.waitForFunction(() => performance.getEntriesByName('bare:ready').length > 0);
+        await openInBare(page, path);
         return page.evaluate(clickEvents, { target: 'canvas', heading: '.detail', clicks: CLICKS });
       },
     );
@@ -70,11 +71,7 @@ async function clickEvents({ target, heading, clicks }) {
   };
   const painted = async () => {
     await frame();
-    await new Promise((done) => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = done;
-      port2.postMessage(null);
-    });
+    await scheduler.postTask(() => undefined, { priority: 'user-blocking' });
   };
   const at = ([x, y]) => ({ clientX: x, clientY: y, bubbles: true, cancelable: true });
   const isEvent = (point) => {
@@ -104,12 +101,15 @@ async function clickEvents({ target, heading, clicks }) {
 
   const words = () => document.querySelector(heading)?.textContent ?? '';
   const spans = [];
-  for (let i = 0; i < clicks; i++) {
-    // What is shown beside the picture may have moved what is in it.
+  for (let tries = 0; spans.length < clicks && tries < clicks * 3; tries++) {
+    // What is shown beside the picture makes it narrower, and moves what is in it.
     const points = find();
-    const point = points[i % Math.max(1, points.length)];
+    const point = points[tries % Math.max(1, points.length)];
+    const { width } = element.getBoundingClientRect();
     if (!point || !isEvent(point)) continue;
-    await pause(400);
+    await pause(500);
+    if (element.getBoundingClientRect().width !== width || !isEvent(point)) continue;
+    await pause(50);
     const before = words();
     const start = performance.now();
     element.dispatchEvent(new MouseEvent('click', at(point)));

@@ -4,6 +4,7 @@ import { EXPLORER, openFile, showLanes, untilReady } from '../explorer.mjs';
 import { atMost, atMostTimes, measured, missing, ms } from '../figures.mjs';
 import { depthsOf, driveFrames, journey, showWhole } from '../frames.mjs';
 import { reasonOf } from '../limit.mjs';
+import { openInBare } from '../pages.mjs';
 import { median, most, percentile } from '../statistics.mjs';
 
 const MILLION = 1_000_000;
@@ -60,9 +61,9 @@ async function rowsOf(setting, events, view, path) {
     };
     return onPage(
       setting.browser,
-      { address: await bareAddress(setting, events, view, page), limitMs },
+      { address: await bareAddress(setting, view, page), limitMs },
       async (bare) => {
-        await bare.waitForFunction(() => performance.getEntriesByName('bare:ready').length > 0);
+        await openInBare(bare, path);
         drives.bare.page = bare;
         return rowsOfBoth(events, view, await driven(drives, events, view, setting.isQuick));
       },
@@ -71,13 +72,12 @@ async function rowsOf(setting, events, view, path) {
 }
 
 /** The bare canvas, as large as the picture. */
-async function bareAddress(setting, events, { lanes }, page) {
-  const { href } = setting.file('masar', events);
+async function bareAddress(setting, { lanes }, page) {
   const { width, height } = await page.evaluate((selector) => {
     const { clientWidth, clientHeight } = document.querySelector(selector);
     return { width: clientWidth, height: clientHeight };
   }, EXPLORER.picture);
-  return `${setting.pages}bare.html?src=${href}&lanes=${lanes}&width=${width}&height=${height}`;
+  return `${setting.pages}bare.html?lanes=${lanes}&width=${width}&height=${height}`;
 }
 
 async function driven(drives, events, { withCtrl = false }, isQuick) {
