@@ -48,9 +48,10 @@ export const pansOnly = (frames) =>
  * @param {readonly (readonly [number, number])[]} drive.turns
  * @param {number} drive.apart   how far from the middle the pointer is, as a share of the width
  * @param {boolean} [drive.withCtrl]  whether zooming takes the Ctrl key
+ * @param {number} [drive.mostMs]  when to stop on the way: a slow picture has few frames
  * @returns {Promise<{ intervals: number[], works: number[] }>}
  */
-export function driveFrames({ target, turns, apart, withCtrl = false }) {
+export function driveFrames({ target, turns, apart, withCtrl = false, mostMs = Infinity }) {
   // What a picture makes of a pixel with Ctrl held, as pads send a pinch.
   const PINCH = 6;
   const element = document.querySelector(target);
@@ -61,19 +62,20 @@ export function driveFrames({ target, turns, apart, withCtrl = false }) {
   const works = [];
   return new Promise((done) => {
     // A task of the highest priority is the first thing after the frame's own.
-    const worked = (start) => () => {
-      works.push(performance.now() - start);
-      if (works.length > turns.length) done({ intervals, works: works.slice(0, -1) });
+    const worked = (start, isLast) => () => {
+      if (isLast) done({ intervals, works });
+      else works.push(performance.now() - start);
     };
+    const begin = performance.now();
     let last = 0;
     const next = (now) => {
       const start = performance.now();
       if (last > 0) intervals.push(now - last);
       last = now;
-      const turn = turns[intervals.length];
+      const turn = start - begin < mostMs ? turns[intervals.length] : undefined;
       // Asked for before the picture asks, so that this is the first of the next frame's callbacks.
       if (turn) requestAnimationFrame(next);
-      scheduler.postTask(worked(start), { priority: 'user-blocking' });
+      scheduler.postTask(worked(start, turn === undefined), { priority: 'user-blocking' });
       if (!turn) return;
       const [deltaX, turned] = turn;
       const ctrlKey = withCtrl && deltaX === 0;

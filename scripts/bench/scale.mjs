@@ -33,6 +33,7 @@ export async function scaleRows(setting, { parts, sizes, isNamed }, say) {
       if (!parts.has(name) || figures.length === 0 || (!isNamed && events < FROM[name])) continue;
       say(`${name}, ${events.toLocaleString('en')} events`);
       try {
+        await setting.revive();
         rows.push(...(await group.rows(setting, events)));
       } catch (error) {
         rows.push(...figures.map((figure) => missing(figure, events, reasonOf(error))));

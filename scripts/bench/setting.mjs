@@ -19,6 +19,7 @@ const LIMIT_MS = { usual: 120_000, million: 600_000 };
  * @property {import('playwright').Browser} browser
  * @property {string} address of the built site
  * @property {string} pages   of the pages beside it
+ * @property {() => Promise<void>} revive  another browser, where the first is gone
  * @property {boolean} isQuick
  * @property {(events: number) => number} limitMs  the longest that one figure may take
  * @property {(format: 'ucdp-ged' | 'masar', events: number) => { path: string, bytes: number, href: string }} file
@@ -42,9 +43,11 @@ export async function createSetting({ isQuick, limitMs, seed }) {
   const files = new Map([['/empty.html', empty]]);
   const ours = await serve({ root: dist, port: PORT, files });
   const beside = await serve({ root: built, port: PORT, files, policy: PAGES_POLICY });
-  const browser = await openBrowser();
   return {
-    browser,
+    browser: await openBrowser(),
+    async revive() {
+      if (!this.browser.isConnected()) this.browser = await openBrowser();
+    },
     address: ours.address,
     pages: beside.address,
     isQuick,
@@ -55,8 +58,8 @@ export async function createSetting({ isQuick, limitMs, seed }) {
       files.set(href, path);
       return { path, bytes, href };
     },
-    close: async () => {
-      await browser.close().catch(() => undefined);
+    async close() {
+      await this.browser.close().catch(() => undefined);
       await ours.close();
       await beside.close();
     },
