@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aleppoTimeline, ruler } from '../../tests/support/aleppo.ts';
 import { type Located, locate } from '../timeline/located.ts';
-import { eventIndex, type Timeline } from '../timeline/types.ts';
+import type { Timeline } from '../timeline/types.ts';
 import { intersects } from './boxes.ts';
 import { layoutMap, type MapInput, type MapScene } from './map.ts';
 import { LEAST_TARGET, type MapGlyph } from './map-glyphs.ts';
@@ -39,7 +39,7 @@ const at = (
   lon,
   lat,
   withinKm,
-  events: Array.from({ length: said + done + line }, (_, i) => eventIndex(i)),
+  events: Uint32Array.from({ length: said + done + line }, (_, i) => i),
   counts: { said, done, line },
 });
 

@@ -3,22 +3,24 @@
  *
  * What is counted is presence in one event, in roles that say so; nothing is concluded from it.
  */
-import { group } from 'd3-array';
-import type { Participation, Side } from '../records/schema.ts';
+import type { Side } from '../records/schema.ts';
 import { isOneSide } from './acts-for.ts';
-import { eachOf } from './indexed.ts';
-import { type EventIndex, eventIndex, sideOf, type Timeline } from './types.ts';
+import { NO_CODE } from './event-columns.ts';
+import { type Growing, growingCodes } from './growing.ts';
+import { isLeftOut, roleMasks, TIE, tieBetween } from './role-ties.ts';
+import type { EventList, Timeline } from './types.ts';
+import { countBySide } from './within.ts';
 
 /** Another actor with the events that tie the two, in the timeline's order. */
 export interface Counterpart {
   readonly actor: string;
-  readonly events: readonly EventIndex[];
+  readonly events: EventList;
 }
 
 /** What the records say of one actor. */
 export interface ActorStory {
   /** Events it takes part in, in the timeline's order. */
-  readonly events: readonly EventIndex[];
+  readonly events: EventList;
   readonly counts: Readonly<Record<Side, number>>;
   /** Its roles, the most frequent first. */
   readonly roles: readonly { readonly role: string; readonly count: number }[];
@@ -29,121 +31,91 @@ export interface ActorStory {
   /** Who mediated or was host where it took part. */
   readonly mediators: readonly Counterpart[];
   /** Events it was left out of. */
-  readonly leftOut: readonly EventIndex[];
+  readonly leftOut: EventList;
 }
-
-/** Roles of those who took part in what was said; the others were spoken of, or left out. */
-const TALKING: ReadonlySet<string> = new Set([
-  'initiator',
-  'participant',
-  'speaker',
-  'addressee',
-  'signatory',
-  'counterpart',
-  'guarantor',
-  'requester',
-  'recipient',
-  'party',
-]);
-const MEDIATING: ReadonlySet<string> = new Set(['mediator', 'host']);
-/** Roles of those who act by force, and of those it is done to. */
-const ACTING: ReadonlySet<string> = new Set([
-  'initiator',
-  'attacker',
-  'participant',
-  'supporter',
-  'implementer',
-]);
-const SUFFERING: ReadonlySet<string> = new Set(['target', 'defender', 'affected', 'loser']);
 
 /** The story of an actor; empty for one that takes part in nothing. */
 export function actorStory(timeline: Timeline, actor: string): ActorStory {
-  const events: EventIndex[] = [];
-  const leftOut: EventIndex[] = [];
-  const counts = { said: 0, done: 0, line: 0 };
-  const roles = new Map<string, number>();
-  const spoke = new Ties();
-  const fought = new Ties();
-  const mediated = new Ties();
-  for (const [event, i] of eachOf(timeline.events)) {
-    const all = event.actors ?? [];
-    const own = all.filter((participation) => participation.actor === actor);
-    if (own.length === 0) continue;
-    const index = eventIndex(i);
-    const side = sideOf(timeline.columns.side[i] ?? 0);
-    events.push(index);
-    counts[side] += 1;
-    for (const { role } of own) roles.set(role, (roles.get(role) ?? 0) + 1);
-    if (has(own, new Set(['excluded']))) leftOut.push(index);
-    const others = group(all, (participation) => participation.actor);
-    for (const [other, theirs] of others) {
-      if (other === undefined || isOneSide(timeline, actor, other)) continue;
-      const between = tieBetween(side, own, theirs);
-      if (between.spoke) spoke.add(other, index);
-      if (between.wasMediatedFor) mediated.add(other, index);
-      if (between.struck || between.wasStruck) fought.add(other, index);
+  const { columns, codes } = timeline;
+  const { actorStarts, actors, side } = columns;
+  const own = codes.actors.indexOf(actor, NO_CODE + 1);
+  const maskOfRole = roleMasks(codes.roles);
+  const events = growingCodes();
+  const leftOut = growingCodes();
+  const roles = new Uint32Array(codes.roles.length);
+  const spoke = new Ties(codes.actors);
+  const fought = new Ties(codes.actors);
+  const mediated = new Ties(codes.actors);
+  /** Whether each other actor is of the same side; worked out when it is first met. */
+  const sides = new Map<number, boolean>();
+  const isOfOwnSide = (other: number): boolean => {
+    const known = sides.get(other);
+    if (known !== undefined) return known;
+    const made = isOneSide(timeline, actor, codes.actors[other] ?? '');
+    sides.set(other, made);
+    return made;
+  };
+  for (let k = 0, i = 0; own > NO_CODE && k < actors.length; k++) {
+    if (actors[k] !== own) continue;
+    while ((actorStarts[i + 1] ?? 0) <= k) i += 1;
+    const start = actorStarts[i] ?? 0;
+    const end = actorStarts[i + 1] ?? 0;
+    let mask = 0;
+    for (let n = start; n < end; n++) {
+      if (actors[n] !== own) continue;
+      const role = columns.roles[n] ?? 0;
+      mask |= maskOfRole[role] ?? 0;
+      roles[role] = (roles[role] ?? 0) + 1;
     }
+    events.push(i);
+    if (isLeftOut(mask)) leftOut.push(i);
+    for (let n = start; n < end; n++) {
+      const other = actors[n] ?? NO_CODE;
+      if (other === NO_CODE || other === own) continue;
+      const tie = tieBetween(side[i] ?? 0, mask, maskOfRole[columns.roles[n] ?? 0] ?? 0);
+      if (tie === 0 || isOfOwnSide(other)) continue;
+      if (tie & TIE.spoke) spoke.add(other, i);
+      if (tie & TIE.wasMediatedFor) mediated.add(other, i);
+      if (tie & (TIE.struck | TIE.wasStruck)) fought.add(other, i);
+    }
+    // Where it takes part more than once, once is enough.
+    k = end - 1;
   }
+  const all = events.done();
   return {
-    events,
-    counts,
-    roles: [...roles]
-      .map(([role, count]) => ({ role, count }))
+    events: all,
+    counts: countBySide(timeline, all),
+    roles: [...codes.roles.entries()]
+      .flatMap(([code, role]) => {
+        const count = roles[code] ?? 0;
+        return count > 0 ? [{ role, count }] : [];
+      })
       .sort((a, b) => b.count - a.count || (a.role < b.role ? -1 : 1)),
     spokeWith: spoke.ranked(),
     fought: fought.ranked(),
     mediators: mediated.ranked(),
-    leftOut,
+    leftOut: leftOut.done(),
   };
 }
 
-/** What one event says of two of its actors, seen from the first. */
-export interface EventTie {
-  /** Both took part in what was said. */
-  readonly spoke: boolean;
-  /** The first mediated or was host where the second took part. */
-  readonly mediated: boolean;
-  /** The second mediated or was host where the first took part. */
-  readonly wasMediatedFor: boolean;
-  /** The first acted by force, and it was done to the second. */
-  readonly struck: boolean;
-  /** The second acted by force, and it was done to the first. */
-  readonly wasStruck: boolean;
-}
-
-/** What ties two actors in an event of a side, by the roles of each in it. */
-export function tieBetween(
-  side: Side,
-  own: readonly Participation[],
-  theirs: readonly Participation[],
-): EventTie {
-  const isSaid = side === 'said';
-  const isDone = side === 'done';
-  return {
-    spoke: isSaid && has(own, TALKING) && has(theirs, TALKING),
-    mediated: isSaid && has(own, MEDIATING) && has(theirs, TALKING),
-    wasMediatedFor: isSaid && has(own, TALKING) && has(theirs, MEDIATING),
-    struck: isDone && has(own, ACTING) && has(theirs, SUFFERING),
-    wasStruck: isDone && has(own, SUFFERING) && has(theirs, ACTING),
-  };
-}
-
-const has = (participations: readonly Participation[], roles: ReadonlySet<string>): boolean =>
-  participations.some(({ role }) => roles.has(role));
-
-/** Events by the other actor. */
+/** Events by the other actor, each once however often that actor takes part in it. */
 class Ties {
-  private readonly events = new Map<string, EventIndex[]>();
+  private readonly events = new Map<number, Growing<Uint32Array>>();
 
-  add(other: string, index: EventIndex): void {
-    const list = this.events.get(other);
-    if (list) list.push(index);
-    else this.events.set(other, [index]);
+  constructor(private readonly ids: readonly string[]) {}
+
+  add(other: number, index: number): void {
+    let list = this.events.get(other);
+    if (!list) {
+      list = growingCodes();
+      this.events.set(other, list);
+    }
+    if (list.length === 0 || list.at(list.length - 1) !== index) list.push(index);
   }
 
   ranked(): readonly Counterpart[] {
     return [...this.events]
-      .map(([actor, events]) => ({ actor, events }))
+      .map(([code, events]) => ({ actor: this.ids[code] ?? '', events: events.done() }))
       .sort((a, b) => b.events.length - a.events.length || (a.actor < b.actor ? -1 : 1));
   }
 }

@@ -2,17 +2,11 @@
  * Two dates beside each other, with what lies between; or two stretches of time.
  * Nothing is subtracted: two voices, or two bases, have no difference.
  */
-import type { MembershipRecord } from '../records/schema.ts';
+import { type MembershipRecord, SIDES } from '../records/schema.ts';
 import { DAY_MS, type EpochMs, epochMs, type TimeWindow } from '../time/types.ts';
 import { whenOf } from './build.ts';
-import {
-  type EventIndex,
-  type HolderBand,
-  type HoldingDay,
-  sideOf,
-  type TerritorySeries,
-  type Timeline,
-} from './types.ts';
+import { type CodeArray, NO_CODE } from './event-columns.ts';
+import type { EventList, HolderBand, HoldingDay, TerritorySeries, Timeline } from './types.ts';
 import { countBySide, eventsWithin } from './within.ts';
 
 /** What is compared: two days, or two stretches of whole days, in the order they are given. */
@@ -56,7 +50,7 @@ export interface Comparison {
   readonly window: TimeWindow;
   readonly ground: readonly GroundChange[];
   /** Events that touch the stretch between, in the timeline's order. */
-  readonly events: readonly EventIndex[];
+  readonly events: EventList;
   /** By track, most events first. */
   readonly tracks: readonly { readonly track: string; readonly counts: SideCounts }[];
   /** By actor, most events first. */
@@ -104,7 +98,7 @@ export interface StretchCounts {
   readonly days: number;
   /** How many of its days the data tell of: what counts are divided by, where stretches differ. */
   readonly told: number;
-  readonly events: readonly EventIndex[];
+  readonly events: EventList;
   readonly counts: SideCounts;
   /** Memberships that began and ended in it, and that held in it at some time and in the other never. */
   readonly began: readonly MembershipRecord[];
@@ -190,13 +184,40 @@ const groundBy = (timeline: Timeline, first: EpochMs, last: EpochMs): readonly G
     })),
   }));
 
-const byTrack = (timeline: Timeline, events: readonly EventIndex[]): Counted =>
-  counted(timeline, events, (index) => [timeline.events.at(index)?.track ?? '']);
+const byTrack = ({ columns, codes }: Timeline, events: EventList): Counted => {
+  const { side, track } = columns;
+  const tally = new Uint32Array(codes.tracks.length * SIDES.length);
+  for (let k = 0; k < events.length; k++) {
+    const event = events[k] ?? 0;
+    const at = (track[event] ?? 0) * SIDES.length + (side[event] ?? 0);
+    tally[at] = (tally[at] ?? 0) + 1;
+  }
+  return counted(codes.tracks, tally);
+};
 
-const byActor = (timeline: Timeline, events: readonly EventIndex[]): Counted =>
-  counted(timeline, events, (index) =>
-    (timeline.events.at(index)?.actors ?? []).flatMap(({ actor }) => actor ?? []),
-  );
+/** Under each actor once, however often it takes part in the event. */
+const byActor = ({ columns, codes }: Timeline, events: EventList): Counted => {
+  const { side, actorStarts, actors } = columns;
+  const tally = new Uint32Array(codes.actors.length * SIDES.length);
+  for (let n = 0; n < events.length; n++) {
+    const event = events[n] ?? 0;
+    const start = actorStarts[event] ?? 0;
+    const end = actorStarts[event + 1] ?? 0;
+    for (let k = start; k < end; k++) {
+      const code = actors[k] ?? NO_CODE;
+      if (code === NO_CODE || isThere(actors, code, start, k)) continue;
+      const at = code * SIDES.length + (side[event] ?? 0);
+      tally[at] = (tally[at] ?? 0) + 1;
+    }
+  }
+  return counted(codes.actors, tally);
+};
+
+/** Whether a code stands between two positions. */
+function isThere(codes: CodeArray, code: number, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (codes[k] === code) return true;
+  return false;
+}
 
 const datedMemberships = (timeline: Timeline) =>
   timeline.dataSet.memberships.flatMap((membership) => {
@@ -209,22 +230,15 @@ const dayOf = (ms: number): EpochMs => epochMs(Math.floor(ms / DAY_MS) * DAY_MS)
 const lastBy = (band: HolderBand, day: EpochMs): HoldingDay | null =>
   band.days.filter((known) => known.day <= day).at(-1) ?? null;
 
-/** Events by what they are counted under, each once; most first, then by name. */
-function counted(
-  timeline: Timeline,
-  events: readonly EventIndex[],
-  keysOf: (index: EventIndex) => readonly string[],
-): Counted {
-  const counts = new Map<string, { said: number; done: number; line: number }>();
-  for (const index of events) {
-    for (const key of new Set(keysOf(index))) {
-      const known = counts.get(key) ?? { said: 0, done: 0, line: 0 };
-      known[sideOf(timeline.columns.side[index] ?? 0)] += 1;
-      counts.set(key, known);
-    }
-  }
-  return [...counts].sort(([a, x], [b, y]) => totalOf(y) - totalOf(x) || (a < b ? -1 : 1));
-}
+/** What was counted at all, most first, then by id. @param tally  counts by code and side */
+const counted = (ids: readonly string[], tally: Uint32Array): Counted =>
+  [...ids.entries()]
+    .map(([code, id]) => {
+      const [said = 0, done = 0, line = 0] = tally.subarray(code * SIDES.length);
+      return [id, { said, done, line }] as const;
+    })
+    .filter(([, counts]) => totalOf(counts) > 0)
+    .sort(([a, x], [b, y]) => totalOf(y) - totalOf(x) || (a < b ? -1 : 1));
 
 /** All sides together. */
 export const totalOf = ({ said, done, line }: SideCounts): number => said + done + line;

@@ -6,7 +6,7 @@
 import { SIDES, type Side } from '../records/schema.ts';
 import type { TimeWindow } from '../time/types.ts';
 import { firstFrom, inTimelineOrder, type Sorted } from './sorted.ts';
-import type { Timeline } from './types.ts';
+import type { EventList, Timeline } from './types.ts';
 
 /** Events that share one leaf of the tree. */
 const BLOCK = 32;
@@ -71,10 +71,11 @@ export function eventsTouching(
   timeline: Timeline,
   window: TimeWindow,
   { among = null, matched = null, most = Number.POSITIVE_INFINITY }: Touching = {},
-): readonly number[] | null {
+): EventList | null {
   const { events, count, latest, leaves } = extentsOf(timeline, among);
   const { start, end } = timeline.columns;
-  const found: number[] = [];
+  const found = new Uint32Array(Math.min(count, most + 1));
+  let size = 0;
   /** Looks through a stretch of blocks; false where no more is to be looked for. */
   const look = (node: number, first: number, blocks: number): boolean => {
     if ((latest[node] ?? 0) <= window.from || first * BLOCK >= count) return true;
@@ -82,17 +83,19 @@ export function eventsTouching(
       const half = blocks / 2;
       return look(node * 2, first, half) && look(node * 2 + 1, first + half, half);
     }
-    for (let k = first * BLOCK; k < Math.min(count, (first + 1) * BLOCK); k++) {
+    const last = Math.min(count, (first + 1) * BLOCK);
+    for (let k = first * BLOCK; k < last; k++) {
       const event = events ? (events[k] ?? 0) : k;
       if ((start[event] ?? 0) >= window.to) return false;
       if ((end[event] ?? 0) <= window.from || matched?.[event] === 0) continue;
-      found.push(event);
-      if (found.length > most) return false;
+      found[size] = event;
+      size += 1;
+      if (size > most) return false;
     }
     return true;
   };
   look(1, 0, leaves);
-  return found.length > most ? null : found;
+  return size > most ? null : found.slice(0, size);
 }
 
 /** How many of the timeline's first events stand on each side, for every block of them. */

@@ -6,7 +6,7 @@ import { CERTAINTIES } from '../records/schema.ts';
 import { primaryWords } from '../text/resolve.ts';
 import { epochMs, type TimeWindow } from '../time/types.ts';
 import { type CodeArray, SUPPORTS } from './event-columns.ts';
-import { eventsOfTie, networkOf, pairKey } from './network.ts';
+import { networkOf, pairKey } from './network.ts';
 import type { Timeline } from './types.ts';
 
 /** The facets, in the order they are offered. */
@@ -128,7 +128,7 @@ function withParents(timeline: Timeline, place: string): readonly string[] {
 function pairsOf(timeline: Timeline): FacetCodes {
   const pairs = [true, false].flatMap((fold) =>
     networkOf(timeline, ALWAYS, null, { fold }).ties.map(
-      (tie) => [pairKey(tie, { fold }), eventsOfTie(tie)] as const,
+      (tie) => [pairKey(tie, { fold }), tie.events] as const,
     ),
   );
   const starts = new Uint32Array(timeline.count + 1);

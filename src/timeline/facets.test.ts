@@ -12,7 +12,7 @@ import {
   normalFilters,
   toggled,
 } from './facets.ts';
-import { eventsOfTie, networkOf, pairKey } from './network.ts';
+import { networkOf, pairKey } from './network.ts';
 import type { Timeline } from './types.ts';
 import { wholeWindow } from './window.ts';
 import { eventsWithin } from './within.ts';
@@ -116,7 +116,7 @@ describe('Which events are these?', () => {
       for (const tie of networkOf(timeline, timeline.period, null, { fold }).ties) {
         const matched = matching(timeline, normalFilters({ pairs: [pairKey(tie, { fold })] }));
         const kept = [...(matched ?? [])].flatMap((flag, i) => (flag === 1 ? [i] : []));
-        expect(kept).toEqual([...eventsOfTie(tie)]);
+        expect(kept).toEqual([...tie.events]);
       }
     }
   });

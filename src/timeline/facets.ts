@@ -5,8 +5,9 @@
  */
 import type { TimeWindow } from '../time/types.ts';
 import { FACETS, type FacetCodes, type FacetId, facetCodes } from './facet-codes.ts';
+import { growingCodes } from './growing.ts';
 import { firstFrom } from './sorted.ts';
-import type { Matched, Timeline } from './types.ts';
+import type { EventList, Found, Matched, Timeline } from './types.ts';
 
 export { FACETS, type FacetId } from './facet-codes.ts';
 
@@ -43,11 +44,11 @@ export const facetValues = (timeline: Timeline, id: FacetId): readonly string[] 
   facetCodes(timeline, id).values;
 
 /** The events that have a value of a facet, in the timeline's order. */
-export function eventsWith(timeline: Timeline, id: FacetId, value: string): readonly number[] {
+export function eventsWith(timeline: Timeline, id: FacetId, value: string): EventList {
   const flags = withAny(facetCodes(timeline, id), [value], timeline.count);
-  const found: number[] = [];
+  const found = growingCodes();
   for (let i = 0; i < flags.length; i++) if (flags[i] === 1) found.push(i);
-  return found;
+  return found.done();
 }
 
 /** One flag an event: whether any of its codes means any of some values. */
@@ -159,13 +160,6 @@ function tallied(
     }
   }
   return tally;
-}
-
-/** One flag an event: 1 where it is among some. */
-export function flagged(timeline: Timeline, indexes: Iterable<number>): Matched {
-  const flags = new Uint8Array(timeline.count);
-  for (const index of indexes) flags[index] = 1;
-  return flags;
 }
 
 export type { Matched } from './types.ts';

@@ -7,9 +7,16 @@ export interface Indexed<T> {
   at(index: number): T | undefined;
 }
 
-/** All entries in their order: for lists that are small, or are taken along whole. */
-export function* eachOf<T>(list: Indexed<T>): Generator<readonly [entry: T, index: number]> {
-  for (let i = 0; i < list.length; i++) {
+/**
+ * All entries in their order: for lists that are small, or are taken along whole.
+ *
+ * @param most  how many of them, from the first
+ */
+export function* eachOf<T>(
+  list: Indexed<T>,
+  most = list.length,
+): Generator<readonly [entry: T, index: number]> {
+  for (let i = 0; i < Math.min(list.length, most); i++) {
     const entry = list.at(i);
     if (entry !== undefined) yield [entry, i];
   }

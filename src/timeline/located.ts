@@ -3,8 +3,8 @@ import type { PlaceRecord } from '../records/schema.ts';
 import type { TimeWindow } from '../time/types.ts';
 import type { SideCounts } from './compare.ts';
 import type { Matched } from './facets.ts';
-import { type EventIndex, sideOf, type Timeline } from './types.ts';
-import { eventsWithin } from './within.ts';
+import type { EventList, Timeline } from './types.ts';
+import { countBySide, eventsWithin } from './within.ts';
 
 /** A place with a point, and the events that stand there. */
 export interface Located {
@@ -13,7 +13,7 @@ export interface Located {
   readonly lat: number;
   /** Radius within which it lies, in kilometres. */
   readonly withinKm: number;
-  readonly events: readonly EventIndex[];
+  readonly events: EventList;
   readonly counts: SideCounts;
 }
 
@@ -21,7 +21,7 @@ export interface LocatedEvents {
   /** Most events first, then by id. */
   readonly places: readonly Located[];
   /** Events without a place, or whose place and those it lies in have no point. */
-  readonly unplaced: readonly EventIndex[];
+  readonly unplaced: EventList;
 }
 
 /**
@@ -78,30 +78,73 @@ export function locate(
   window: TimeWindow,
   matched: Matched | null,
 ): LocatedEvents {
-  const byPlace = new Map<PlaceRecord, EventIndex[]>();
-  const unplaced: EventIndex[] = [];
-  for (const index of eventsWithin(timeline, window, matched)) {
-    const place = pointed(timeline, timeline.events.at(index)?.place);
-    const list = place && byPlace.get(place);
-    if (list) list.push(index);
-    else if (place) byPlace.set(place, [index]);
-    else unplaced.push(index);
+  const events = eventsWithin(timeline, window, matched);
+  const { standsAt, placeOfCode } = pointsOf(timeline);
+  const { place: codes } = timeline.columns;
+  // Events by place: those of the place `p` stand at `starts[p]` to before `starts[p + 1]`.
+  const starts = new Uint32Array(standsAt.length + 2);
+  for (let k = 0; k < events.length; k++) {
+    const after = (placeOfCode[codes[events[k] ?? 0] ?? 0] ?? 0) + 1;
+    starts[after] = (starts[after] ?? 0) + 1;
   }
-  const places = [...byPlace].flatMap(([place, events]): Located[] => {
-    const { lon, lat } = place;
-    if (lon === undefined || lat === undefined) return [];
-    const counts = { said: 0, done: 0, line: 0 };
-    for (const index of events) counts[sideOf(timeline.columns.side[index] ?? 0)] += 1;
-    return [{ place, lon, lat, withinKm: withinKmOf(place), events, counts }];
+  for (let p = 0; p <= standsAt.length; p++)
+    starts[p + 1] = (starts[p + 1] ?? 0) + (starts[p] ?? 0);
+  const byPlace = new Uint32Array(events.length);
+  const next = starts.slice();
+  for (let k = 0; k < events.length; k++) {
+    const event = events[k] ?? 0;
+    const place = placeOfCode[codes[event] ?? 0] ?? 0;
+    const at = next[place] ?? 0;
+    byPlace[at] = event;
+    next[place] = at + 1;
+  }
+  const eventsAt = (place: number) => byPlace.subarray(starts[place], starts[place + 1]);
+  const places = standsAt.flatMap(({ place, lon, lat }, position): Located[] => {
+    const own = eventsAt(position + 1);
+    if (own.length === 0) return [];
+    const counts = countBySide(timeline, own);
+    return [{ place, lon, lat, withinKm: withinKmOf(place), events: own, counts }];
   });
   places.sort((a, b) => b.events.length - a.events.length || (a.place.id < b.place.id ? -1 : 1));
-  return { places, unplaced };
+  return { places, unplaced: eventsAt(0) };
+}
+
+/** Places with a point at which events stand. */
+interface Points {
+  readonly standsAt: readonly Pick<Located, 'place' | 'lon' | 'lat'>[];
+  /** For each code of places 0 where it has no point, else 1 and its position in `standsAt`. */
+  readonly placeOfCode: Uint32Array;
+}
+
+const points = new WeakMap<Timeline['codes'], Points>();
+
+/** Where each code of places stands; worked out once. */
+function pointsOf(timeline: Timeline): Points {
+  const { codes } = timeline;
+  const known = points.get(codes);
+  if (known) return known;
+  const positions = new Map<PlaceRecord, number>();
+  const placeOfCode = Uint32Array.from(codes.places, (id) => {
+    const place = pointed(timeline, id);
+    if (!place) return 0;
+    const position = positions.get(place) ?? positions.size + 1;
+    positions.set(place, position);
+    return position;
+  });
+  const standsAt = [...positions.keys()].flatMap((place) =>
+    place.lon === undefined || place.lat === undefined
+      ? []
+      : [{ place, lon: place.lon, lat: place.lat }],
+  );
+  const made = { standsAt, placeOfCode };
+  points.set(codes, made);
+  return made;
 }
 
 /** The place, or the nearest it lies in, that has a point. */
-function pointed(timeline: Timeline, id: string | undefined): PlaceRecord | null {
+function pointed(timeline: Timeline, id: string): PlaceRecord | null {
   const seen = new Set<string>();
-  for (let at = id; at !== undefined && !seen.has(at); ) {
+  for (let at: string | undefined = id; at !== undefined && !seen.has(at); ) {
     seen.add(at);
     const place = timeline.places.get(at);
     if (place?.lat !== undefined && place.lon !== undefined) return place;

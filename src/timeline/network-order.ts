@@ -8,7 +8,7 @@
  * sum is kept. It begins with the order it is given and ends after a fixed number of rounds, so
  * that the same network gives the same order.
  */
-import { eventsOfTie, type Tie } from './network.ts';
+import type { Tie } from './network.ts';
 import type { Timeline } from './types.ts';
 
 const ROUNDS = 12;
@@ -48,7 +48,7 @@ function weightsOf(actors: readonly string[], ties: readonly Tie[]): Weights {
     const a = weights.get(tie.a);
     const b = weights.get(tie.b);
     if (!a || !b) continue;
-    const weight = eventsOfTie(tie).length;
+    const weight = tie.events.length;
     a.set(tie.b, weight);
     b.set(tie.a, weight);
   }

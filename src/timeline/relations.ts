@@ -1,6 +1,10 @@
 /** What stands beside an event: its day, the days around it, and the events it is linked to. */
+import { SIDES } from '../records/schema.ts';
 import { DAY_MS } from '../time/types.ts';
 import { hasTrait, TRAITS } from './event-columns.ts';
+import { growingCodes } from './growing.ts';
+import { sortedPositions } from './sort-indexes.ts';
+import { firstFrom, type Sorted, sidesOf, slice } from './sorted.ts';
 import {
   type Around,
   type EventIndex,
@@ -30,23 +34,45 @@ export function around(timeline: Timeline, index: EventIndex): Around {
 
 /** Events that start or end on a day, most important first. */
 export function onDay(timeline: Timeline, day: number): readonly EventIndex[] {
-  const { start, end, at, importance } = timeline.columns;
-  const found: EventIndex[] = [];
-  for (let i = 0; i < timeline.count; i++) {
-    const first = start[i] ?? 0;
-    const last = (end[i] ?? 0) - 1;
-    const marked = at[i] ?? 0;
-    const within = (t: number) => t >= day && t < day + DAY_MS;
-    const isFine = last - first < DAY_MS;
-    if (within(marked) || (isFine && within(first)) || (isInterval(timeline, i) && within(last))) {
-      found.push(eventIndex(i));
-    }
+  const { start, end, importance } = timeline.columns;
+  const next = day + DAY_MS;
+  const found = new Set<number>();
+  for (const side of SIDES) {
+    for (const index of slice(sidesOf(timeline)[side], day, next)) found.add(index);
   }
-  return found.sort((a, b) => (importance[b] ?? 0) - (importance[a] ?? 0) || a - b);
+  // The timeline's order is by start.
+  for (let i = firstFrom(start, day); i < timeline.count && (start[i] ?? 0) < next; i++) {
+    if ((end[i] ?? 0) - 1 - (start[i] ?? 0) < DAY_MS) found.add(i);
+  }
+  // What ends with a day ends where the next begins.
+  for (const index of slice(endsOf(timeline), day + 1, next + 1)) found.add(index);
+  return Array.from(found, eventIndex).sort(
+    (a, b) => (importance[b] ?? 0) - (importance[a] ?? 0) || a - b,
+  );
 }
 
-const isInterval = ({ columns }: Timeline, i: number): boolean =>
-  columns.interval[i] === 1 && !hasTrait(columns, i, TRAITS.openEnd);
+const ends = new WeakMap<Timeline, Sorted>();
+
+/** What lasted and is over, by the first instant after it; worked out once. */
+function endsOf(timeline: Timeline): Sorted {
+  const known = ends.get(timeline);
+  if (known) return known;
+  const { columns, count } = timeline;
+  const lasted = growingCodes();
+  for (let i = 0; i < count; i++) {
+    if (columns.interval[i] === 1 && !hasTrait(columns, i, TRAITS.openEnd)) lasted.push(i);
+  }
+  const events = lasted.done();
+  const at = new Float64Array(events.length);
+  for (let k = 0; k < at.length; k++) at[k] = columns.end[events[k] ?? 0] ?? 0;
+  const order = sortedPositions(at);
+  const made: Sorted = {
+    at: at.slice().sort(),
+    events: order.map((position) => events[position] ?? 0),
+  };
+  ends.set(timeline, made);
+  return made;
+}
 
 /** Links of an event, its own first, then those of others that name it; in the timeline's order. */
 export function linksOf(timeline: Timeline, index: EventIndex): readonly EventLink[] {

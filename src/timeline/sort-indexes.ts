@@ -52,28 +52,32 @@ export function sortedPositions(
   return positions;
 }
 
+/** Pairs of numbers up to so many are sorted as one number. */
+const MOST_PAIRS = 2 ** 18;
+
 /**
- * Positions in the order of their keys, those of one key as they stood: sorted by counting, so that
- * sorting by one thing after another sorts by both.
+ * Positions of pairs of numbers, sorted by the first, then by the second; equal pairs stay as they
+ * stood. Sorted by counting, in as many steps as there are pairs.
  *
- * @param keys       whole numbers from 0, one a position
- * @param bound      more than the greatest of them
- * @param positions  those to be sorted, as they stand; all where it is left out
+ * @param bound  more than the greatest of all numbers, which are whole and not below 0
  */
-export function sortedByCounting(
-  keys: Uint32Array,
-  bound: number,
-  positions?: Uint32Array,
-): Uint32Array {
-  const size = positions?.length ?? keys.length;
+export function sortedPairs(first: Uint32Array, second: Uint32Array, bound: number): Uint32Array {
+  if (bound * bound > MOST_PAIRS) return byKey(first, bound, byKey(second, bound));
+  const keys = new Uint32Array(first.length);
+  for (let k = 0; k < keys.length; k++) keys[k] = (first[k] ?? 0) * bound + (second[k] ?? 0);
+  return byKey(keys, bound * bound);
+}
+
+/** Positions in the order of their keys, those of one key as they stood among `positions`. */
+function byKey(keys: Uint32Array, bound: number, positions?: Uint32Array): Uint32Array {
   const next = new Uint32Array(bound + 1);
-  for (let k = 0; k < size; k++) {
-    const key = keys[positions ? (positions[k] ?? 0) : k] ?? 0;
-    next[key + 1] = (next[key + 1] ?? 0) + 1;
+  for (let k = 0; k < keys.length; k++) {
+    const after = (keys[k] ?? 0) + 1;
+    next[after] = (next[after] ?? 0) + 1;
   }
   for (let key = 0; key < bound; key++) next[key + 1] = (next[key + 1] ?? 0) + (next[key] ?? 0);
-  const sorted = new Uint32Array(size);
-  for (let k = 0; k < size; k++) {
+  const sorted = new Uint32Array(keys.length);
+  for (let k = 0; k < keys.length; k++) {
     const position = positions ? (positions[k] ?? 0) : k;
     const key = keys[position] ?? 0;
     const at = next[key] ?? 0;

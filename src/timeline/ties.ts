@@ -6,7 +6,7 @@
 import { growingCodes } from './growing.ts';
 import { type LanePlan, lanesOf } from './lanes.ts';
 import { isReceiver, isSender, PARTS, type Part } from './roles.ts';
-import { sortedByCounting } from './sort-indexes.ts';
+import { sortedPairs } from './sort-indexes.ts';
 import { onlyOf, type Sorted } from './sorted.ts';
 import type { Timeline } from './types.ts';
 
@@ -41,8 +41,9 @@ export const tiesThatMatch = (ties: Ties, matched: Uint8Array | null): Sorted =>
 
 function tied(timeline: Timeline, plan: LanePlan): readonly Ties[] {
   const lanes = lanesOf(plan).length;
+  const { at } = timeline.columns;
   const { from, to, events } = tiesInOrder(timeline, partsByEvent(timeline, plan));
-  const byPair = sortedByCounting(from, lanes, sortedByCounting(to, lanes * 2));
+  const byPair = sortedPairs(from, to, lanes * 2);
   const made: Ties[] = [];
   for (let start = 0; start < byPair.length; ) {
     const first = byPair[start] ?? 0;
@@ -51,13 +52,17 @@ function tied(timeline: Timeline, plan: LanePlan): readonly Ties[] {
       if (to[byPair[end] ?? 0] !== to[first]) break;
       end += 1;
     }
-    const own = byPair.subarray(start, end).map((tie) => events[tie] ?? 0);
-    const at = Float64Array.from(own, (event) => timeline.columns.at[event] ?? 0);
+    const sorted = { at: new Float64Array(end - start), events: new Uint32Array(end - start) };
+    for (let k = start; k < end; k++) {
+      const event = events[byPair[k] ?? 0] ?? 0;
+      sorted.at[k - start] = at[event] ?? 0;
+      sorted.events[k - start] = event;
+    }
     made.push({
       from: from[first] ?? 0,
       to: (to[first] ?? 0) >> 1,
       isDirected: ((to[first] ?? 0) & 1) === 1,
-      sorted: { at, events: own },
+      sorted,
     });
     start = end;
   }

@@ -1,8 +1,8 @@
 /** Which events a window shows. */
 import type { Side } from '../records/schema.ts';
 import type { TimeWindow } from '../time/types.ts';
-import { eventsTouching } from './extents.ts';
-import { type EventIndex, eventIndex, sideOf, type Timeline } from './types.ts';
+import { countTouching, eventsTouching } from './extents.ts';
+import type { EventList, Timeline } from './types.ts';
 
 /** Whether any instant the event may cover lies in the window. */
 export function isWithin(timeline: Timeline, index: number, window: TimeWindow): boolean {
@@ -11,20 +11,32 @@ export function isWithin(timeline: Timeline, index: number, window: TimeWindow):
 }
 
 /** Events that touch the window, and match where that is asked, in the timeline's order. */
-export function eventsWithin(
+export const eventsWithin = (
   timeline: Timeline,
   window: TimeWindow,
   matched: Uint8Array | null = null,
-): readonly EventIndex[] {
-  return (eventsTouching(timeline, window, { matched }) ?? []).map(eventIndex);
+): EventList => eventsTouching(timeline, window, { matched }) ?? new Uint32Array();
+
+/** How many they are. */
+export function countWithin(
+  timeline: Timeline,
+  window: TimeWindow,
+  matched: Uint8Array | null = null,
+): number {
+  const { said, done, line } = countTouching(timeline, window, matched);
+  return said + done + line;
 }
 
-/** How many of them stand on each side of the line. */
+/** How many of some events stand on each side of the line. */
 export function countBySide(
-  timeline: Timeline,
-  events: readonly EventIndex[],
+  { columns }: Pick<Timeline, 'columns'>,
+  events: EventList,
 ): Readonly<Record<Side, number>> {
-  const counts = { said: 0, done: 0, line: 0 };
-  for (const index of events) counts[sideOf(timeline.columns.side[index] ?? 0)] += 1;
-  return counts;
+  const { side } = columns;
+  const counts = new Uint32Array(3);
+  for (let k = 0; k < events.length; k++) {
+    const code = side[events[k] ?? 0] ?? 0;
+    counts[code] = (counts[code] ?? 0) + 1;
+  }
+  return { said: counts[0] ?? 0, done: counts[1] ?? 0, line: counts[2] ?? 0 };
 }

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { listedWindow, titleOf } from '../../state/view.ts';
-import { countTouching } from '../../timeline/extents.ts';
 import type { Timeline } from '../../timeline/types.ts';
 import { coveredPart } from '../../timeline/window.ts';
+import { countWithin } from '../../timeline/within.ts';
 import { useMasarStore } from '../reader.ts';
 
 /** How long a view must stand still before it is spoken of, in milliseconds. */
@@ -28,10 +28,9 @@ export function Announcer() {
     if (!language || !timeline || !window) return;
     const timer = setTimeout(() => {
       const told = view === 'list' ? listedWindow(timeline, window, isWindowChosen) : window;
-      const counts = countTouching(timeline, told, matched);
       const shown = language.t('app.announce', {
         window: language.window(coveredPart(timeline, told)),
-        events: language.count('count.events', counts.said + counts.done + counts.line),
+        events: language.count('count.events', countWithin(timeline, told, matched)),
       });
       const isNew = opened.current !== whole;
       opened.current = whole ?? null;

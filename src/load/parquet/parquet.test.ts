@@ -53,7 +53,7 @@ describe('Can a window be read without the rest of a file?', () => {
           const from = Date.UTC(2016, 0, 1 + day);
           const window = { from: epochMs(from), to: epochMs(from + days * 86_400_000) };
           expect((await opened.within(window)).map(({ id }) => id)).toEqual(
-            eventsWithin(timeline, window).map((index) => timeline.events.at(index)?.id),
+            Array.from(eventsWithin(timeline, window), (index) => timeline.events.at(index)?.id),
           );
           const { said, done, line } = opened.density;
           const all = [...said, ...done, ...line].reduce((sum, count) => sum + count, 0);

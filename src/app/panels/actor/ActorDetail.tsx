@@ -1,12 +1,11 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ActorRecord } from '../../../records/schema.ts';
 import { actorStory, type Counterpart } from '../../../timeline/actor.ts';
 import { whenOf } from '../../../timeline/build.ts';
 import { normalFilters } from '../../../timeline/facets.ts';
-import type { EventIndex } from '../../../timeline/types.ts';
 import { useMasarStore, useReader } from '../../reader.ts';
 import { ActorLink } from '../../record/ActorLink.tsx';
-import { EventLink } from '../../record/EventLink.tsx';
+import { EventLinks } from '../../record/EventLinks.tsx';
 import { MoreButton } from '../../record/MoreButton.tsx';
 import { Section } from '../../record/Section.tsx';
 import { SourceList } from '../../record/SourceList.tsx';
@@ -21,6 +20,7 @@ export function ActorDetail({ id }: { readonly id: string }) {
   const store = useMasarStore();
   const { timeline, language } = useReader();
   const actor = timeline.actors.get(id);
+  const story = useMemo(() => actorStory(timeline, id), [timeline, id]);
   if (!actor) {
     return (
       <h2 id={DETAIL_HEADING} tabIndex={-1}>
@@ -28,7 +28,6 @@ export function ActorDetail({ id }: { readonly id: string }) {
       </h2>
     );
   }
-  const story = actorStory(timeline, id);
   const { events, counts, roles } = story;
   const [first] = events;
   const last = events.at(-1);
@@ -63,7 +62,7 @@ export function ActorDetail({ id }: { readonly id: string }) {
             {language.t('actor.only')}
           </button>
           <Section level={3} title={language.t('actor.first-last')}>
-            <Events events={first === last ? [first] : [first, last]} />
+            <EventLinks events={first === last ? [first] : [first, last]} withDate />
           </Section>
         </>
       )}
@@ -73,7 +72,7 @@ export function ActorDetail({ id }: { readonly id: string }) {
       <Counterparts title={language.t('actor.mediators')} list={story.mediators} />
       {story.leftOut.length > 0 ? (
         <Section level={3} title={language.t('actor.left-out')}>
-          <Events events={story.leftOut} />
+          <EventLinks events={story.leftOut} withDate />
         </Section>
       ) : null}
       {roles.length > 0 ? (
@@ -90,7 +89,7 @@ export function ActorDetail({ id }: { readonly id: string }) {
       ) : null}
       {events.length > 0 ? (
         <Section level={3} title={language.t('actor.events')}>
-          <Events events={events} />
+          <EventLinks events={events} withDate />
         </Section>
       ) : null}
       {actor.sources?.length ? (
@@ -202,17 +201,5 @@ function Counterparts({
       </ul>
       <MoreButton all={list.length} few={FEW} isWhole={isWhole} onWhole={setWhole} />
     </Section>
-  );
-}
-
-function Events({ events }: { readonly events: readonly EventIndex[] }) {
-  return (
-    <ul className="links">
-      {events.map((index) => (
-        <li key={index}>
-          <EventLink index={index} withDate />
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -11,7 +11,8 @@ import {
   totalOf,
   type WindowComparison,
 } from '../../../timeline/compare.ts';
-import type { EventIndex, HoldingDay } from '../../../timeline/types.ts';
+import { sourcesNamed } from '../../../timeline/named-sources.ts';
+import type { EventList, HoldingDay } from '../../../timeline/types.ts';
 import type { Reader } from '../../reader.ts';
 import { sidesWords } from '../epochs/words.ts';
 import { valueName } from '../find/values.ts';
@@ -94,7 +95,7 @@ export function comparisonText(reader: Reader, comparison: Comparison): string {
   lines.push(
     ...membershipLines(reader, language.t('compare.began'), comparison.began),
     ...membershipLines(reader, language.t('compare.ended'), comparison.ended),
-    ...sourceLines(reader, comparison.ground, comparison.events),
+    ...sourceLines(reader, comparison.ground, [comparison.events]),
   );
   return lines.join('\n');
 }
@@ -134,10 +135,7 @@ export function windowsText(reader: Reader, comparison: WindowComparison): strin
     ...membershipsOf(reader, comparison).flatMap(({ head, list }) =>
       membershipLines(reader, head, list),
     ),
-    ...sourceLines(reader, comparison.ground, [
-      ...comparison.first.events,
-      ...comparison.second.events,
-    ]),
+    ...sourceLines(reader, comparison.ground, [comparison.first.events, comparison.second.events]),
   ].join('\n');
 }
 
@@ -169,7 +167,7 @@ const membershipLines = (
 function sourceLines(
   reader: Reader,
   ground: readonly GroundChange[],
-  events: readonly EventIndex[],
+  events: readonly EventList[],
 ): readonly string[] {
   const { language, timeline, plain } = reader;
   const ids = ground.flatMap(({ holders }) =>
@@ -184,8 +182,8 @@ function sourceLines(
     return [plain(source?.publisher) || id, source?.address].filter(Boolean).join(' ');
   });
   const behind = new Set(
-    events.flatMap((index) =>
-      (timeline.events.at(index)?.sources ?? []).flatMap(
+    events.flatMap((list) =>
+      sourcesNamed(timeline, list).flatMap(
         (id) => plain(timeline.sources.get(id)?.publisher) || [],
       ),
     ),

@@ -3,7 +3,7 @@ import { around } from '../../../timeline/relations.ts';
 import { type EventIndex, sideOf, stanceOf } from '../../../timeline/types.ts';
 import { useMasarStore, useReader } from '../../reader.ts';
 import { EventBody } from '../../record/EventBody.tsx';
-import { EventLink } from '../../record/EventLink.tsx';
+import { EventLinks } from '../../record/EventLinks.tsx';
 import { MarkShape } from '../../record/MarkShape.tsx';
 import { Section } from '../../record/Section.tsx';
 import { Words } from '../../record/Words.tsx';
@@ -62,13 +62,7 @@ function Neighbours({
   if (events.length === 0) return null;
   return (
     <Section level={3} title={title}>
-      <ul className="links">
-        {events.map((index) => (
-          <li key={index}>
-            <EventLink index={index} />
-          </li>
-        ))}
-      </ul>
+      <EventLinks events={events} />
     </Section>
   );
 }

@@ -1,9 +1,11 @@
 import { useId } from 'react';
 import { mostOf } from '../../../layout/epochs.ts';
 import type { EpochRow, Epochs } from '../../../timeline/epochs.ts';
+import { eachOf } from '../../../timeline/indexed.ts';
 import { useReader } from '../../reader.ts';
+import { usePage } from '../../record/paging.tsx';
 import { DayAxis, DayRow } from './DayRow.tsx';
-import { dayLines, meanLine, missingLine, sumsLine } from './words.ts';
+import { dayLines, MOST_ROWS, meanLine, missingLine, sumsLine } from './words.ts';
 
 interface EpochFigureProps {
   readonly epochs: Epochs;
@@ -16,13 +18,13 @@ export function EpochFigure({ epochs, onFollow }: EpochFigureProps) {
   const { language } = reader;
   const id = useId();
   const { rows, superposed, undated } = epochs;
-  const [only] = rows.length === 1 ? rows : [];
+  const only = rows.length === 1 ? rows.at(0) : undefined;
   const most = mostOf([superposed]);
   const missing = missingLine(reader, superposed);
   const grey = language.t('epochs.grey');
   const scale = language.t('epochs.scale', {
     most: language.number(most),
-    one: language.number(mostOf(rows)),
+    one: language.number(epochs.most || 1),
   });
   const notes = [
     ...(only ? [] : [scale]),
@@ -57,14 +59,15 @@ export function EpochFigure({ epochs, onFollow }: EpochFigureProps) {
 }
 
 /** Each event of several by itself, on one scale. */
-export function EpochRows({ epochs: { rows }, onFollow }: EpochFigureProps) {
-  const [first] = rows;
-  const most = mostOf(rows);
+export function EpochRows({ epochs: { rows, most }, onFollow }: EpochFigureProps) {
+  const { shown, more } = usePage(rows.length, MOST_ROWS);
+  const first = rows.at(0);
   return first && rows.length > 1 ? (
     <div className="epochs-rows">
-      {rows.map((row) => (
-        <EventRow key={row.epoch} row={row} most={most} height={34} onFollow={onFollow} />
+      {[...eachOf(rows, shown)].map(([row]) => (
+        <EventRow key={row.epoch} row={row} most={most || 1} height={34} onFollow={onFollow} />
       ))}
+      {more}
       <DayAxis row={first} />
     </div>
   ) : null;

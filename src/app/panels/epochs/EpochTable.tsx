@@ -1,12 +1,15 @@
 import type { SideCounts } from '../../../timeline/compare.ts';
 import { type EpochDays, type Epochs, meanOf, type Tally } from '../../../timeline/epochs.ts';
+import { eachOf } from '../../../timeline/indexed.ts';
 import { useReader } from '../../reader.ts';
-import { missingDays, PARTS, sidesWords } from './words.ts';
+import { usePage } from '../../record/paging.tsx';
+import { MOST_ROWS, missingDays, PARTS, sidesWords } from './words.ts';
 
 /** The counts of every row in words, of all laid over one another, and their mean. */
 export function EpochTable({ epochs: { rows, superposed } }: { readonly epochs: Epochs }) {
   const reader = useReader();
   const { timeline, language, plain } = reader;
+  const { shown, more } = usePage(rows.length, MOST_ROWS);
   const isMissing = missingDays(reader, superposed) !== '';
   const cells = (row: EpochDays, countsOf: (tally: Tally) => SideCounts | null) => (
     <>
@@ -31,7 +34,7 @@ export function EpochTable({ epochs: { rows, superposed } }: { readonly epochs: 
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {[...eachOf(rows, shown)].map(([row]) => (
             <tr key={row.epoch}>
               <th scope="row">
                 <bdi>{plain(timeline.events.at(row.epoch)?.title)}</bdi>
@@ -53,6 +56,7 @@ export function EpochTable({ epochs: { rows, superposed } }: { readonly epochs: 
           ) : null}
         </tbody>
       </table>
+      {more}
     </div>
   );
 }

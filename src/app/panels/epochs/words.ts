@@ -3,10 +3,16 @@ import type { Language } from '../../../text/language.ts';
 import { kept } from '../../../text/numbers.ts';
 import type { SideCounts } from '../../../timeline/compare.ts';
 import { type EpochDays, type Epochs, meanOf, type Tally } from '../../../timeline/epochs.ts';
+import { eachOf } from '../../../timeline/indexed.ts';
 import type { Reader } from '../../reader.ts';
 
 /** The days in three parts, as the table and the sentences have them. */
 export const PARTS = ['before', 'zero', 'after'] as const;
+
+/** Events that have a row of their own at first, and with each press. */
+export const MOST_ROWS = 100;
+/** Events told one by one in a text to take along; of more it is said how many there are. */
+const MOST_TOLD = 500;
 
 /** Days on either side of day zero. */
 export const reachOf = ({ days }: EpochDays): number => (days.length - 1) / 2;
@@ -115,13 +121,17 @@ export function epochsText(reader: Reader, { rows, superposed }: Epochs): string
     meanLine(reader, superposed),
     missingLine(reader, superposed),
   ];
-  const each = rows.flatMap((row) => {
+  const told = [...eachOf(rows, MOST_TOLD)];
+  const each = told.flatMap(([row]) => {
     const when = timeline.whens.at(row.epoch);
     const title = plain(timeline.events.at(row.epoch)?.title);
     if (!when) return [];
     const name = language.t('epochs.row', { title, when: language.when(when, 'medium') });
     return [`${name} ${sumsLine(reader, row)} ${missingLine(reader, row)}`.trim()];
   });
-  const lines = rows.length > 1 ? [...together, ...each, ...dayLines(reader, superposed)] : each;
+  const left = rows.length - told.length;
+  const others = left > 0 ? [language.t('epochs.more', { n: left })] : [];
+  const lines =
+    rows.length > 1 ? [...together, ...each, ...others, ...dayLines(reader, superposed)] : each;
   return lines.filter((line) => line !== '').join('\n');
 }

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useCallback, useEffect, useId, useRef } from 'react';
 import { useStore } from 'zustand';
 import { countChosen, FACETS, NO_FILTERS } from '../../../timeline/facets.ts';
-import { eventsWithin } from '../../../timeline/within.ts';
+import { countWithin } from '../../../timeline/within.ts';
 import { useMasarStore, useReader, useSettledWindow } from '../../reader.ts';
 import { SidePanel } from '../../shell/SidePanel.tsx';
 import { FacetGroup } from './FacetGroup.tsx';
@@ -52,8 +52,8 @@ export function Find({ onClose }: { readonly onClose: () => void }) {
     settle();
     step(event.shiftKey ? -1 : 1);
   };
-  const all = window ? eventsWithin(timeline, window).length : 0;
-  const kept = window ? eventsWithin(timeline, window, matched).length : 0;
+  const all = window ? countWithin(timeline, window) : 0;
+  const kept = window ? countWithin(timeline, window, matched) : 0;
   const isAsked = matched !== null || q !== '';
   return (
     <SidePanel className="find" title={language.t('find.label')} onPhone="whole" onClose={onClose}>

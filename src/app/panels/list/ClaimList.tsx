@@ -1,15 +1,14 @@
-import type { EventIndex } from '../../../timeline/types.ts';
+import type { EventList } from '../../../timeline/types.ts';
 import { useReader } from '../../reader.ts';
 import { Claim } from '../../record/Claim.tsx';
 import { EventLink } from '../../record/EventLink.tsx';
 
 /** What is contested about the listed events, each point once, with the events it is about. */
-export function ClaimList({ events }: { readonly events: readonly EventIndex[] }) {
+export function ClaimList({ events }: { readonly events: EventList }) {
   const { timeline, language } = useReader();
-  const listed = new Set<number | undefined>(events);
-  const claims = timeline.dataSet.claims.filter((claim) =>
-    claim.events.some((id) => listed.has(timeline.indexById.get(id))),
-  );
+  const listed = new Set<number>(events);
+  const isListed = (id: string) => listed.has(timeline.indexById.get(id) ?? -1);
+  const claims = timeline.dataSet.claims.filter((claim) => claim.events.some(isListed));
   if (claims.length === 0) return <p className="list-empty">{language.t('list.no-claims')}</p>;
   return (
     <ul className="claim-list" aria-label={language.t('list.claims')}>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { compareNames } from '../../../text/collate.ts';
-import { type EventIndex, sideOf } from '../../../timeline/types.ts';
+import { type EventIndex, type EventList, eventIndex, sideOf } from '../../../timeline/types.ts';
 import { useReader } from '../../reader.ts';
 import { EventLink } from '../../record/EventLink.tsx';
 
@@ -8,7 +8,7 @@ const COLUMNS = ['date', 'side', 'title', 'place', 'certainty'] as const;
 type Column = (typeof COLUMNS)[number];
 
 /** The events of the window as a table, sorted by any column. */
-export function EventTable({ events }: { readonly events: readonly EventIndex[] }) {
+export function EventTable({ events }: { readonly events: EventList }) {
   const { timeline, language, plain } = useReader();
   const [sort, setSort] = useState<{ readonly column: Column; readonly down: boolean }>({
     column: 'date',
@@ -36,7 +36,7 @@ export function EventTable({ events }: { readonly events: readonly EventIndex[] 
     }
   };
   const compare = compareNames({ lang: language.lang, ignoreArticle: true });
-  const sorted = [...events].sort((a, b) => {
+  const sorted = Array.from(events, eventIndex).sort((a, b) => {
     const order =
       sort.column === 'date' ? a - b : compare(cell(a, sort.column), cell(b, sort.column)) || a - b;
     return sort.down ? -order : order;

@@ -2,9 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { listedWindow } from '../../../state/view.ts';
 import { epochMs } from '../../../time/types.ts';
-import type { EventIndex, Timeline } from '../../../timeline/types.ts';
+import type { EventList, Timeline } from '../../../timeline/types.ts';
 import { coveredPart, wholeWindow } from '../../../timeline/window.ts';
-import { eventsWithin } from '../../../timeline/within.ts';
+import { countWithin, eventsWithin } from '../../../timeline/within.ts';
 import { download } from '../../download.ts';
 import { useMasarStore, useReader } from '../../reader.ts';
 import { Kept } from '../../shell/Kept.tsx';
@@ -35,11 +35,11 @@ export function List({ onReady }: { readonly onReady: () => void }) {
   const list = useRef<HTMLDivElement>(null);
   const events = eventsWithin(timeline, window, matched);
   const figures = figuresWithin(timeline, window);
-  const isWhole = eventsWithin(timeline, window).length === timeline.count;
+  const isWhole = countWithin(timeline, window) === timeline.count;
   const selected = selection?.kind === 'event' ? selection.id : null;
   const [asked, setPage] = useState(0);
   const page = Math.min(asked, Math.max(0, Math.ceil(events.length / PAGE) - 1));
-  const listed = events.slice(page * PAGE, (page + 1) * PAGE);
+  const listed = events.subarray(page * PAGE, (page + 1) * PAGE);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: said once, after the first rendering
   useEffect(onReady, []);
@@ -142,13 +142,9 @@ export function List({ onReady }: { readonly onReady: () => void }) {
 }
 
 /** Writes the events of the list as a document or a table; the writers are fetched when asked for. */
-async function save(
-  timeline: Timeline,
-  indexes: readonly EventIndex[],
-  format: 'json' | 'csv',
-): Promise<void> {
+async function save(timeline: Timeline, indexes: EventList, format: 'json' | 'csv'): Promise<void> {
   const { dataSet } = timeline;
-  const events = indexes.flatMap((index) => timeline.events.at(index) ?? []);
+  const events = Array.from(indexes).flatMap((index) => timeline.events.at(index) ?? []);
   if (format === 'csv') {
     const { eventsTable } = await import('../../../records/table.ts');
     return download('masar-events.csv', 'text/csv', eventsTable(dataSet, events));

@@ -1,7 +1,12 @@
 /** The list's order: months, their days, and what each day holds. */
 import { startOfDay, startOfMonth } from '../../../time/arithmetic.ts';
 import { epochMs } from '../../../time/types.ts';
-import type { EventIndex, Timeline } from '../../../timeline/types.ts';
+import {
+  type EventIndex,
+  type EventList,
+  eventIndex,
+  type Timeline,
+} from '../../../timeline/types.ts';
 import type { GroundFigure } from '../ground/figures.ts';
 
 /** What happened, and what was said of the ground, on one day. */
@@ -22,7 +27,7 @@ export interface Month {
  */
 export function byDay(
   timeline: Timeline,
-  events: readonly EventIndex[],
+  events: EventList,
   figures: readonly GroundFigure[],
 ): readonly Month[] {
   const days = new Map<number, { events: EventIndex[]; figures: GroundFigure[] }>();
@@ -34,7 +39,8 @@ export function byDay(
     days.set(key, day);
     return day;
   };
-  for (const index of events) dayAt(timeline.columns.start[index] ?? 0).events.push(index);
+  for (const index of events)
+    dayAt(timeline.columns.start[index] ?? 0).events.push(eventIndex(index));
   for (const figure of figures) dayAt(figure.at).figures.push(figure);
   const months = new Map<number, Day[]>();
   for (const [at, day] of [...days].sort(([a], [b]) => a - b)) {

@@ -42,7 +42,7 @@ export function MapPanel({ onClose }: { readonly onClose: () => void }) {
     const among = found?.flags ?? null;
     return window
       ? locate(timeline, window, matching(timeline, filters, among, 'places'))
-      : { places: [], unplaced: [] };
+      : { places: [], unplaced: new Uint32Array() };
   }, [timeline, window, filters, found]);
   const byId = useMemo(() => new Map(located.places.map((one) => [one.place.id, one])), [located]);
   const scene = useMemo(

@@ -8,9 +8,9 @@ import {
   type Tie,
 } from '../../../timeline/network.ts';
 import { coveredPart } from '../../../timeline/window.ts';
-import { eventsWithin } from '../../../timeline/within.ts';
+import { countWithin } from '../../../timeline/within.ts';
 import { useMasarStore, useReader, useSettledWindow } from '../../reader.ts';
-import { EventLink } from '../../record/EventLink.tsx';
+import { EventLinks } from '../../record/EventLinks.tsx';
 import { Section } from '../../record/Section.tsx';
 import { Matrix } from './Matrix.tsx';
 import { PairTable } from './PairTable.tsx';
@@ -53,7 +53,7 @@ export function Network({ onClose }: { readonly onClose: () => void }) {
         {language.window(coveredPart(timeline, window))}
         {language.t('panel.colon')}
         {language.list([
-          language.count('count.events', eventsWithin(timeline, window, matched).length),
+          language.count('count.events', countWithin(timeline, window, matched)),
           language.count('count.actors', network.actors.length),
         ])}
       </p>
@@ -121,13 +121,7 @@ function Pair({ tie, fold, onClose }: PairProps) {
           </button>
           {partsOf(reader, tie).map(({ title, events }) => (
             <Section key={title} level={4} title={title}>
-              <ul className="links">
-                {events.map((index) => (
-                  <li key={index}>
-                    <EventLink index={index} withDate />
-                  </li>
-                ))}
-              </ul>
+              <EventLinks key={keyOf(tie)} events={events} withDate />
             </Section>
           ))}
         </>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { eventsOfTie, mediationOf, type Tie } from '../../../timeline/network.ts';
+import { mediationOf, type Tie } from '../../../timeline/network.ts';
 import { useReader } from '../../reader.ts';
 import { ActorLink } from '../../record/ActorLink.tsx';
 import { keyOf } from './words.ts';
@@ -52,7 +52,7 @@ export function PairTable({ ties, onFollow }: PairTableProps) {
                     <td>
                       <ActorLink id={tie.b} onFollow={onFollow} />
                     </td>
-                    {[tie.spoke, tie.aToB, tie.bToA, mediationOf(tie), eventsOfTie(tie)].map(
+                    {[tie.spoke, tie.aToB, tie.bToA, mediationOf(tie), tie.events].map(
                       (events, i) => (
                         // biome-ignore lint/suspicious/noArrayIndexKey: counts in a fixed order
                         <td key={i}>{language.number(events.length)}</td>

@@ -1,6 +1,6 @@
 /** Ties between actors in words: for names of cells, headings and the table. */
 import { forceOf, mediationOf, type Tie } from '../../../timeline/network.ts';
-import type { EventIndex } from '../../../timeline/types.ts';
+import type { EventList } from '../../../timeline/types.ts';
 import type { Reader } from '../../reader.ts';
 import { valueName } from '../find/values.ts';
 
@@ -22,7 +22,7 @@ export function tieWords(reader: Reader, tie: Tie): string {
 
 export interface TiePart {
   readonly title: string;
-  readonly events: readonly EventIndex[];
+  readonly events: EventList;
 }
 
 /** What ties a pair, each kind and direction by itself; only what there is. */

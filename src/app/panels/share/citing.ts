@@ -13,6 +13,7 @@ import { dayOf, isCalendarInstant } from '../../../time/arithmetic.ts';
 import { digits, monthName, yearText } from '../../../time/format.ts';
 import { epochMs, type Moment, type When } from '../../../time/types.ts';
 import { whenOf } from '../../../timeline/build.ts';
+import { sourcesBehind } from '../../../timeline/named-sources.ts';
 import type { Timeline } from '../../../timeline/types.ts';
 import { coveredPart } from '../../../timeline/window.ts';
 import type { Reader } from '../../reader.ts';
@@ -68,15 +69,11 @@ export function sourceIds(
   event: EventRecord | null,
   extent: 'view' | 'whole' = 'view',
 ): readonly string[] {
-  const of = (record: EventRecord): readonly string[] => [
-    ...(record.sources ?? []),
-    ...(timeline.statementsByEvent.get(record.id) ?? []).map(({ source }) => source),
-  ];
-  if (event) return [...new Set(of(event))];
-  const events = eventsOf(timeline, state, extent).flatMap((index) => {
-    const record = timeline.events.at(index);
-    return record ? of(record) : [];
-  });
+  const indexes = event
+    ? Uint32Array.of(...[timeline.indexById.get(event.id) ?? []].flat())
+    : eventsOf(timeline, state, extent);
+  const events = sourcesBehind(timeline, indexes);
+  if (event) return events;
   const figures = figuresWithin(timeline, windowOf(timeline, state, extent));
   return [
     ...new Set([...events, ...figures.flatMap(({ observation }) => observation.sources ?? [])]),

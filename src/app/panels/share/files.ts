@@ -104,7 +104,7 @@ export async function saveRecords(
 ): Promise<string> {
   const { timeline } = reader;
   const { dataSet } = timeline;
-  const events = eventsOf(timeline, state, extent).flatMap(
+  const events = Array.from(eventsOf(timeline, state, extent)).flatMap(
     (index) => timeline.events.at(index) ?? [],
   );
   const name = nameOf(reader, 'events', format);

@@ -5,7 +5,7 @@ import type { MasarState } from '../../../state/store.ts';
 import type { Selection } from '../../../state/types.ts';
 import { listedWindow } from '../../../state/view.ts';
 import type { TimeWindow } from '../../../time/types.ts';
-import type { EventIndex, Timeline } from '../../../timeline/types.ts';
+import type { EventList, Timeline } from '../../../timeline/types.ts';
 import { wholeWindow } from '../../../timeline/window.ts';
 import { eventsWithin } from '../../../timeline/within.ts';
 
@@ -23,11 +23,7 @@ export function windowOf(
 }
 
 /** Its events, as the reader's filters keep them. */
-export const eventsOf = (
-  timeline: Timeline,
-  state: MasarState,
-  extent: Extent,
-): readonly EventIndex[] =>
+export const eventsOf = (timeline: Timeline, state: MasarState, extent: Extent): EventList =>
   eventsWithin(timeline, windowOf(timeline, state, extent), state.matched);
 
 /**
