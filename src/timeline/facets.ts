@@ -7,7 +7,7 @@ import type { TimeWindow } from '../time/types.ts';
 import { FACETS, type FacetCodes, type FacetId, facetCodes } from './facet-codes.ts';
 import { growingCodes } from './growing.ts';
 import { firstFrom } from './sorted.ts';
-import type { EventList, Found, Matched, Timeline } from './types.ts';
+import type { EventList, Matched, Timeline } from './types.ts';
 
 export { FACETS, type FacetId } from './facet-codes.ts';
 

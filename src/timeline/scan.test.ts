@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { allOf } from '../../tests/support/aleppo.ts';
 import { readSource } from '../load/read-source.ts';
 import { rowEvents } from '../load/row-records.ts';
-import { tokens } from '../text/fold.ts';
+import { fold, tokens } from '../text/fold.ts';
 import { timelineOf } from './build.ts';
 import { scan } from './scan.ts';
 import { search } from './search.ts';
@@ -39,7 +39,7 @@ describe('Which of very many events speak of this?', () => {
           async (word, length) => {
             const part = [...word].slice(0, length).join('');
             const { flags, count } = await scanned(timeline, part.toUpperCase());
-            const searched = tokens(part).at(-1) ?? part;
+            const searched = fold(part);
             rows.forEach((row, i) => {
               if (row.some((token) => token.startsWith(searched))) expect(flags[i]).toBe(1);
             });

@@ -21,15 +21,22 @@ export async function scan(
   signal: AbortSignal,
 ): Promise<SearchResult> {
   const words = wordsOf(q);
-  const inTexts = (await timeline.scan?.(words, signal)) ?? [];
+  const forms = words.flat();
+  const inTexts = (await timeline.scan?.(forms, signal)) ?? [];
   let flags: Matched | null = null;
-  for (const [at, word] of words.entries()) {
-    const holds = inTexts[at] ?? new Uint8Array(timeline.count);
-    flagNamed(timeline, word, holds);
+  let form = 0;
+  for (const word of words) {
+    const holds = new Uint8Array(timeline.count);
+    for (const one of word) {
+      const held = inTexts[form];
+      form += 1;
+      if (held) for (let i = 0; i < holds.length; i++) holds[i] = (holds[i] ?? 0) | (held[i] ?? 0);
+      flagNamed(timeline, one, holds);
+    }
     if (flags) for (let i = 0; i < holds.length; i++) holds[i] = (holds[i] ?? 0) & (flags[i] ?? 0);
     flags = holds;
   }
-  return resultOf(timeline, flags ?? new Uint8Array(timeline.count), words);
+  return resultOf(timeline, flags ?? new Uint8Array(timeline.count), forms);
 }
 
 function resultOf(timeline: Timeline, flags: Matched, words: readonly string[]): SearchResult {

@@ -9,10 +9,18 @@ const MOST_WORDS = 20;
 /** Found events that are listed one by one; more are better found with another word. */
 export const MOST_HITS = 1000;
 
-/** The folded words of a search, each without what Arabic writes together with it. */
-export function wordsOf(q: string): readonly string[] {
+/**
+ * The folded words of a search, each without what Arabic writes together with it. One letter that
+ * is written so may also be the word's own («وزير»): then either form may be met.
+ */
+export function wordsOf(q: string): readonly (readonly string[])[] {
   const words = fold(q.slice(0, LONGEST)).match(/[\p{L}\p{N}]+/gu) ?? [];
-  return [...new Set(words.map((word) => bareForms(word).at(-1) ?? word))].slice(0, MOST_WORDS);
+  return [...new Set(words)].slice(0, MOST_WORDS).map(formsOf);
+}
+
+function formsOf(word: string): readonly string[] {
+  const bare = bareForms(word).at(-1) ?? word;
+  return word.length - bare.length === 1 ? [word, bare] : [bare];
 }
 
 /** Those of the flagged events that matter most, in that order, then in the timeline's. */

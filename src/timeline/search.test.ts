@@ -39,6 +39,11 @@ describe('Where was that said?', () => {
     for (const form of ['والمعارضة', 'بالمعارضة', 'المعارضة']) expect(ids(form)).toEqual(bare);
   });
 
+  it('R12 a first letter that could be written together with the word may be its own', () => {
+    expect(ids('وزير').length).toBeGreaterThan(0);
+    for (const id of ids('الوزير')) expect(ids('وزير')).toContain(id);
+  });
+
   it('R13 digits of either system find the same', () => {
     expect(ids('٢٢٥٤')).toEqual(ids('2254'));
     expect(ids('2254').length).toBeGreaterThan(0);

@@ -39,13 +39,18 @@ export function search(timeline: Timeline, q: string): SearchResult {
   const found =
     words.length === 0
       ? []
-      : indexOf(timeline).search(words.join(' '), {
-          combineWith: 'AND',
-          prefix: true,
-          fuzzy: (word) => (word.length >= FORGIVEN_FROM ? SLIPS : false),
-          boost: WEIGHTS,
-          tokenize: (text) => text.split(' '),
-        });
+      : indexOf(timeline).search(
+          {
+            combineWith: 'AND',
+            queries: words.map((forms) => ({ combineWith: 'OR', queries: [...forms] })),
+          },
+          {
+            prefix: true,
+            fuzzy: (word) => (word.length >= FORGIVEN_FROM ? SLIPS : false),
+            boost: WEIGHTS,
+            tokenize: (text) => [text],
+          },
+        );
   const hits = found.map(({ id, terms }) => ({ index: eventIndex(Number(id)), words: terms }));
   const flags = new Uint8Array(timeline.count);
   for (const { index } of hits) flags[index] = 1;
