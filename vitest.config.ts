@@ -24,6 +24,8 @@ export default defineConfig({
           globalSetup: ['tests/harness/server.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // As patient as the page’s own waits: a busy machine is slow, not wrong.
+          expect: { poll: { timeout: 30_000 } },
           fileParallelism: true,
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
