@@ -4,13 +4,19 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type Browser, chromium, type Page } from 'playwright';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
 import { afterAll, inject } from 'vitest';
 import { BROWSER_ARGS, findBrowser } from '../../scripts/browser.mjs';
 
 let browser: Browser | undefined;
+/** Contexts by what cannot be changed on an open page. */
+const contexts = new Map<string, Promise<BrowserContext>>();
+/** The page that journeys which only look have before them. */
+let kept: { readonly key: string; readonly opened: Opened } | undefined;
 
 afterAll(async () => {
+  kept = undefined;
+  contexts.clear();
   await browser?.close();
   browser = undefined;
 });
@@ -50,35 +56,54 @@ export interface PageOptions {
 
 const ONE_PIXEL = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>';
 
-/** A page, opened, used and closed; then held to account. */
-export async function onPage(
-  options: PageOptions,
-  journey: (page: Page) => Promise<void>,
-): Promise<void> {
-  const site = inject('site');
-  const context = await (await launched()).newContext({
-    viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
+/**
+ * The context of a page. Pages share one, and with it what the browser keeps of the site's code
+ * between visits; one that shows hints or is answered from elsewhere has its own.
+ */
+async function contextFor(options: PageOptions): Promise<BrowserContext> {
+  const fixed = {
     hasTouch: options.touch ?? false,
     deviceScaleFactor: options.density ?? 1,
-    colorScheme: options.dark ? 'dark' : 'light',
-    reducedMotion: options.reducedMotion === false ? 'no-preference' : 'reduce',
-    forcedColors: options.forcedColors ? 'active' : 'none',
     locale: options.locale ?? 'en-GB',
     // The journeys' own policy lets nothing in from elsewhere.
     bypassCSP: options.reaches !== undefined,
     ...(options.timezone ? { timezoneId: options.timezone } : {}),
-  });
-  const complaints: string[] = [];
-  if (!options.hints) {
-    await context.addInitScript(() => {
-      try {
-        localStorage.setItem('masar:hints-dismissed', '["spine","lanes"]');
-      } catch {
-        // A page that may keep nothing shows its hints.
-      }
+  };
+  if (isAlone(options)) return (await launched()).newContext(fixed);
+  const key = JSON.stringify(fixed);
+  const context =
+    contexts.get(key) ??
+    launched().then(async (browser) => {
+      const made = await browser.newContext(fixed);
+      await made.addInitScript(() => {
+        try {
+          localStorage.setItem('masar:hints-dismissed', '["spine","lanes"]');
+        } catch {
+          // A page that may keep nothing shows its hints.
+        }
+      });
+      return made;
     });
-  }
+  contexts.set(key, context);
+  return context;
+}
+
+const isAlone = ({ hints, reaches }: PageOptions) => hints === true || reaches !== undefined;
+
+interface Opened {
+  readonly page: Page;
+  /** Fails where the page has complained. */
+  readonly hold: () => void;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens a page of the site, and waits until all of it is there. */
+async function open(options: PageOptions): Promise<Opened> {
+  const site = inject('site');
+  const context = await contextFor(options);
   const page = await context.newPage();
+  const close = () => (isAlone(options) ? context.close() : page.close());
+  const complaints: string[] = [];
   page.on('console', (message) => {
     if (!['error', 'warning'].includes(message.type()) || options.expects?.test(message.text()))
       return;
@@ -90,25 +115,64 @@ export async function onPage(
     if (!url.startsWith(site) && !/^(data|blob):/.test(url) && !options.reaches?.test(url))
       complaints.push(`left the origin: ${url}`);
   });
-  if (options.reaches) {
-    await page.route(options.reaches, (route) =>
-      route.fulfill({ contentType: 'image/svg+xml', body: ONE_PIXEL }),
-    );
-  }
   try {
+    await page.setViewportSize({ width: options.width ?? 1280, height: options.height ?? 800 });
+    await page.emulateMedia({
+      colorScheme: options.dark ? 'dark' : 'light',
+      reducedMotion: options.reducedMotion === false ? 'no-preference' : 'reduce',
+      forcedColors: options.forcedColors ? 'active' : 'none',
+    });
+    if (options.reaches) {
+      await page.route(options.reaches, (route) =>
+        route.fulfill({ contentType: 'image/svg+xml', body: ONE_PIXEL }),
+      );
+    }
     await page.goto(`${site}${options.address ?? '?lang=en'}`);
     await page.waitForSelector(`html[data-masar="${options.until ?? 'ready'}"]`, {
-      timeout: 20_000,
+      timeout: 60_000,
     });
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     // The place a panel keeps until it comes.
     await page.waitForSelector('div.detail', { state: 'detached' });
     await settled(page);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  const hold = () => {
+    if (complaints.length > 0) throw new Error(`The page complained:\n${complaints.join('\n')}`);
+  };
+  return { page, hold, close };
+}
+
+/** A page, opened, used and closed; then held to account. */
+export async function onPage(
+  options: PageOptions,
+  journey: (page: Page) => Promise<void>,
+): Promise<void> {
+  const { page, hold, close } = await open(options);
+  try {
     await journey(page);
   } finally {
-    await context.close();
+    await close();
   }
-  if (complaints.length > 0) throw new Error(`The page complained:\n${complaints.join('\n')}`);
+  hold();
+}
+
+/** A page that is only looked at: it stays open for the next look at the same. */
+export async function lookAt(
+  options: PageOptions,
+  look: (page: Page) => Promise<void>,
+): Promise<void> {
+  const key = JSON.stringify(options);
+  if (kept?.key !== key) {
+    await kept?.opened.close();
+    kept = undefined;
+    kept = { key, opened: await open(options) };
+  }
+  const { page, hold } = kept.opened;
+  await look(page);
+  hold();
 }
 
 /** Waits until the picture has been drawn with what was last asked of it. */
