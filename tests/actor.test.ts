@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { inOne } from './harness/languages.ts';
 import { onPage, seriousFindings, settled } from './harness/page.ts';
 
 describe.each(['ar', 'en'] as const)('All about an actor, in %s', (lang) => {
+  const once = inOne(lang, 'en');
   const say =
     lang === 'ar'
       ? { about: 'كل ما يخص تركيا', only: 'إبقاء هذه الأحداث وحدها', spoke: 'محادثات مع' }
@@ -9,7 +11,7 @@ describe.each(['ar', 'en'] as const)('All about an actor, in %s', (lang) => {
   const turkey = lang === 'ar' ? 'تركيا' : 'Turkey';
   const russia = lang === 'ar' ? 'روسيا' : 'Russia';
 
-  it('an event leads to its actor, the actor to its counterparts, and Back returns', () =>
+  once('an event leads to its actor, the actor to its counterparts, and Back returns', () =>
     onPage({ address: `?lang=${lang}#event=ev-alanya` }, async (page) => {
       await page.locator('.detail .actor summary', { hasText: turkey }).first().click();
       await page.getByRole('link', { name: say.about }).click();
@@ -28,7 +30,8 @@ describe.each(['ar', 'en'] as const)('All about an actor, in %s', (lang) => {
       await page.goBack();
       await settled(page);
       expect(page.url()).toContain('event=ev-alanya');
-    }));
+    }),
+  );
 
   it('a link opens it, its events are counted and can be kept alone', () =>
     onPage({ address: `?lang=${lang}#actor=turkey` }, async (page) => {

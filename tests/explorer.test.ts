@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import { inOne } from './harness/languages.ts';
 import { onPage, seriousFindings, settled } from './harness/page.ts';
 
 const smallest = readFileSync(new URL('../data/smallest.json', import.meta.url), 'utf8');
@@ -34,6 +35,7 @@ const words = {
 } as const;
 
 describe.each(['ar', 'en'] as const)('The explorer, in %s', (lang) => {
+  const once = inOne(lang, 'en');
   const say = words[lang];
   const openAddress = async (page: Page, address: string) => {
     await page.getByRole('button', { name: say.open, exact: true }).click();
@@ -41,7 +43,7 @@ describe.each(['ar', 'en'] as const)('The explorer, in %s', (lang) => {
     await page.keyboard.press('Enter');
   };
 
-  it('A11 L04 H25 says what is being read, keeps what was open, and can be stopped', () =>
+  once('A11 L04 H25 says what is being read, keeps what was open, and can be stopped', () =>
     onPage({ address: `?lang=${lang}` }, async (page) => {
       const title = await page.locator('h1').textContent();
       await slowly(page, '**/slow.json');
@@ -55,23 +57,26 @@ describe.each(['ar', 'en'] as const)('The explorer, in %s', (lang) => {
       expect(await stop.count()).toBe(0);
       expect(await page.locator('h1').textContent()).toBe(title);
       expect(new URL(page.url()).searchParams.has('src')).toBe(false);
-    }));
+    }),
+  );
 
-  it('names what was opened in the address once it is open, and forgets the old place', () =>
+  once('names what was opened in the address once it is open, and forgets the old place', () =>
     onPage({ address: `?lang=${lang}#event=ev-alanya` }, async (page) => {
       const release = await slowly(page, '**/slow.json');
       await openAddress(page, 'slow.json');
       release();
       await page.waitForFunction(() => location.search.includes('slow.json'));
       expect(page.url()).not.toContain('ev-alanya');
-    }));
+    }),
+  );
 
-  it('A42 L04 leaves the address alone when nothing is there', () =>
+  once('A42 L04 leaves the address alone when nothing is there', () =>
     onPage({ address: `?lang=${lang}`, expects: /Failed to load resource/ }, async (page) => {
       await openAddress(page, 'missing.json');
       await page.getByRole('alert').waitFor();
       expect(new URL(page.url()).searchParams.has('src')).toBe(false);
-    }));
+    }),
+  );
 
   it('says that a data set has no events, and leads to another', () =>
     onPage({ address: `?lang=${lang}` }, async (page) => {
@@ -84,7 +89,7 @@ describe.each(['ar', 'en'] as const)('The explorer, in %s', (lang) => {
       expect(await seriousFindings(page)).toEqual([]);
     }));
 
-  it('A04 keeps the focus in the panel when one of its links is followed', () =>
+  once('A04 keeps the focus in the panel when one of its links is followed', () =>
     onPage({ address: `?lang=${lang}#event=ev-lavrov-gentiloni` }, async (page) => {
       const before = await page.locator('.detail h2').textContent();
       await page.locator('.detail .event-link').first().focus();
@@ -94,9 +99,10 @@ describe.each(['ar', 'en'] as const)('The explorer, in %s', (lang) => {
         before,
       );
       expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
-    }));
+    }),
+  );
 
-  it('A44 has the list on the paper at once when the browser prints', () =>
+  once('A44 has the list on the paper at once when the browser prints', () =>
     onPage({ address: `?lang=${lang}` }, async (page) => {
       // The list's code follows the first drawing; once it is there, it is on the paper in time.
       const isPrinted = await page.waitForFunction(() => {
@@ -106,7 +112,8 @@ describe.each(['ar', 'en'] as const)('The explorer, in %s', (lang) => {
         return articles === 132;
       });
       expect(await isPrinted.jsonValue()).toBe(true);
-    }));
+    }),
+  );
 
   it('A35 has every figure of the ground as text and as a table, with base, voice and sources', () =>
     onPage({ address: `?lang=${lang}&view=list` }, async (page) => {
@@ -133,13 +140,14 @@ describe.each(['ar', 'en'] as const)('The explorer, in %s', (lang) => {
       expect(focused, 'A04 the focus returns to the figure').toBe(true);
     }));
 
-  it('has no two elements of one id, list and panel side by side', () =>
+  once('has no two elements of one id, list and panel side by side', () =>
     onPage({ address: `?lang=${lang}&view=list#event=ev-lavrov-gentiloni` }, async (page) => {
       const ids = await page
         .locator('[id]')
         .evaluateAll((all) => all.map((one) => one.id).filter((id) => id !== ''));
       expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
-    }));
+    }),
+  );
 
   it.each([
     [320, 200],

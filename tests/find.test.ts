@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { inOne } from './harness/languages.ts';
 import { onPage, seriousFindings, settled } from './harness/page.ts';
 
 describe.each(['ar', 'en'] as const)('Finding and filtering, in %s', (lang) => {
+  const once = inOne(lang, 'en');
   const say =
     lang === 'ar'
       ? {
@@ -26,32 +28,37 @@ describe.each(['ar', 'en'] as const)('Finding and filtering, in %s', (lang) => {
         };
   const marks = '.spine .mark:not(.beyond)';
 
-  it('keeps a track, dims the others or hides them, counts what is left, and Back undoes it', () =>
-    onPage({ address: `?lang=${lang}` }, async (page) => {
-      const all = await page.locator(marks).count();
-      await page.getByRole('button', { name: say.find }).click();
-      const choice = page.locator('.facet[data-facet="tracks"] li', { hasText: say.conflict });
-      const said = Number(await choice.locator('.quiet').textContent());
-      expect(said).toBeGreaterThan(5);
-      await choice.locator('input').check();
-      await settled(page);
-      expect(page.url()).toContain('tracks=conflict');
-      expect(await page.locator(marks).count(), 'dimmed, not gone').toBe(all);
-      const kept = await page.locator('.spine .mark:not(.unmatched)').count();
-      expect(kept, 'the count beside the value is what is left').toBe(said);
-      await page.getByLabel(say.hide).check();
-      await settled(page);
-      expect(await page.locator('.spine .mark').count()).toBe(kept);
-      await page.locator('.kept button', { hasText: say.clear }).click();
-      await settled(page);
-      expect(await page.locator(marks).count()).toBe(all);
-      await page.goBack();
-      await settled(page);
-      expect(await page.locator('.spine .mark').count(), 'Back brings the filter back').toBe(kept);
-      await page.goBack();
-      await settled(page);
-      expect(await page.locator(marks).count(), 'and then takes it away').toBe(all);
-    }));
+  once(
+    'keeps a track, dims the others or hides them, counts what is left, and Back undoes it',
+    () =>
+      onPage({ address: `?lang=${lang}` }, async (page) => {
+        const all = await page.locator(marks).count();
+        await page.getByRole('button', { name: say.find }).click();
+        const choice = page.locator('.facet[data-facet="tracks"] li', { hasText: say.conflict });
+        const said = Number(await choice.locator('.quiet').textContent());
+        expect(said).toBeGreaterThan(5);
+        await choice.locator('input').check();
+        await settled(page);
+        expect(page.url()).toContain('tracks=conflict');
+        expect(await page.locator(marks).count(), 'dimmed, not gone').toBe(all);
+        const kept = await page.locator('.spine .mark:not(.unmatched)').count();
+        expect(kept, 'the count beside the value is what is left').toBe(said);
+        await page.getByLabel(say.hide).check();
+        await settled(page);
+        expect(await page.locator('.spine .mark').count()).toBe(kept);
+        await page.locator('.kept button', { hasText: say.clear }).click();
+        await settled(page);
+        expect(await page.locator(marks).count()).toBe(all);
+        await page.goBack();
+        await settled(page);
+        expect(await page.locator('.spine .mark').count(), 'Back brings the filter back').toBe(
+          kept,
+        );
+        await page.goBack();
+        await settled(page);
+        expect(await page.locator(marks).count(), 'and then takes it away').toBe(all);
+      }),
+  );
 
   it('searches both languages at once, marks the words, and Enter steps through them', () =>
     onPage({ address: `?lang=${lang}` }, async (page) => {
@@ -87,7 +94,7 @@ describe.each(['ar', 'en'] as const)('Finding and filtering, in %s', (lang) => {
       expect(await page.evaluate(() => document.activeElement?.className)).toContain('find-button');
     }));
 
-  it('a link brings filters and search back, in the list as in the picture', () =>
+  once('a link brings filters and search back, in the list as in the picture', () =>
     onPage(
       { address: `?lang=${lang}&view=list#kinds=talks,meeting&actors=russia` },
       async (page) => {
@@ -100,9 +107,10 @@ describe.each(['ar', 'en'] as const)('Finding and filtering, in %s', (lang) => {
         expect(await page.locator('.facet[data-facet="kinds"] input:checked').count()).toBe(2);
         expect(await page.locator('.facet[data-facet="actors"] input:checked').count()).toBe(1);
       },
-    ));
+    ),
+  );
 
-  it('H20 a search from an address is words and nothing else', () =>
+  once('H20 a search from an address is words and nothing else', () =>
     onPage(
       { address: `?lang=${lang}#q=${encodeURIComponent('<img src=x onerror=alert(1)>')}` },
       async (page) => {
@@ -110,9 +118,10 @@ describe.each(['ar', 'en'] as const)('Finding and filtering, in %s', (lang) => {
         expect(await page.locator('.find input[type=search]').inputValue()).toContain('<img');
         expect(await page.locator('.find img').count()).toBe(0);
       },
-    ));
+    ),
+  );
 
-  it('A01 A02 the keyboard walks only what is kept', () =>
+  once('A01 A02 the keyboard walks only what is kept', () =>
     onPage({ address: `?lang=${lang}#tracks=humanitarian` }, async (page) => {
       await page.locator('.stage-frame').focus();
       for (const key of ['j', 'j', 'k', 'Home', 'End']) {
@@ -122,28 +131,31 @@ describe.each(['ar', 'en'] as const)('Finding and filtering, in %s', (lang) => {
         expect(id, key).not.toBeNull();
         expect(await page.locator(`#${id}`).getAttribute('class'), key).not.toContain('unmatched');
       }
-    }));
+    }),
+  );
 
-  it.each([
-    ['a wide screen, light', 1280, 800, false],
-    ['a wide screen, dark', 1280, 800, true],
-    ['a phone', 390, 844, false],
-  ] as const)('A16 axe finds nothing serious in the panel, on %s', (_screen, width, height, dark) =>
-    onPage(
-      { address: `?lang=${lang}#tracks=diplomacy&q=${say.marked}`, width, height, dark },
-      async (page) => {
-        await page.getByRole('button', { name: say.find }).click();
-        await page.waitForSelector('.results li');
-        expect(await seriousFindings(page)).toEqual([]);
+  it('A16 axe finds nothing serious in the panel, on a wide screen, in the dark, on a phone', () =>
+    onPage({ address: `?lang=${lang}#tracks=diplomacy&q=${say.marked}` }, async (page) => {
+      await page.getByRole('button', { name: say.find }).click();
+      await page.waitForSelector('.results li');
+      for (const [width, height, colorScheme] of [
+        [1280, 800, 'light'],
+        [1280, 800, 'dark'],
+        [390, 844, 'light'],
+      ] as const) {
+        await page.setViewportSize({ width, height });
+        await page.emulateMedia({ colorScheme });
+        await settled(page);
+        const shown = `${width} px, ${colorScheme}`;
+        expect(await seriousFindings(page), shown).toEqual([]);
         const overflow = await page.evaluate(
           () => document.documentElement.scrollWidth - innerWidth,
         );
-        expect(overflow).toBeLessThanOrEqual(0);
-      },
-    ),
-  );
+        expect(overflow, shown).toBeLessThanOrEqual(0);
+      }
+    }));
 
-  it('on a phone it covers the picture and leaves it as it was asked', () =>
+  once('on a phone it covers the picture and leaves it as it was asked', () =>
     onPage({ address: `?lang=${lang}`, width: 390, height: 844, touch: true }, async (page) => {
       await page.getByRole('button', { name: say.find }).tap();
       const box = await page.locator('.find').boundingBox();
@@ -155,5 +167,6 @@ describe.each(['ar', 'en'] as const)('Finding and filtering, in %s', (lang) => {
       await page.locator('.find').getByRole('button', { name: say.close }).tap();
       await settled(page);
       expect(await page.locator('.spine .mark.unmatched').count()).toBeGreaterThan(10);
-    }));
+    }),
+  );
 });

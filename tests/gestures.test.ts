@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import { inOne } from './harness/languages.ts';
 import { onPage, settled, windowOf } from './harness/page.ts';
 
 const DAY = 86_400_000;
@@ -14,6 +15,7 @@ const middle = async (page: Page): Promise<{ x: number; y: number }> => {
 };
 
 describe.each(['ar', 'en'] as const)('Does it follow the hand, in %s?', (lang) => {
+  const once = inOne(lang, 'en');
   it('a double click zooms in about the place', () =>
     onPage({ address: `?lang=${lang}` }, async (page) => {
       const { x, y } = await middle(page);
@@ -22,7 +24,7 @@ describe.each(['ar', 'en'] as const)('Does it follow the hand, in %s?', (lang) =
       expect(await span(page)).toBeLessThan(30);
     }));
 
-  it('two fingers apart zoom in, on a phone', () =>
+  once('two fingers apart zoom in, on a phone', () =>
     onPage({ address: `?lang=${lang}`, width: 390, height: 844, touch: true }, async (page) => {
       const { x, y } = await middle(page);
       const session = await page.context().newCDPSession(page);
@@ -43,9 +45,10 @@ describe.each(['ar', 'en'] as const)('Does it follow the hand, in %s?', (lang) =
       await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
       await page.waitForTimeout(300);
       expect(await span(page)).toBeLessThan(25);
-    }));
+    }),
+  );
 
-  it('one finger moves through time, on a phone: up is later', () =>
+  once('one finger moves through time, on a phone: up is later', () =>
     onPage({ address: `?lang=${lang}`, width: 390, height: 844, touch: true }, async (page) => {
       const { x, y } = await middle(page);
       const session = await page.context().newCDPSession(page);
@@ -63,7 +66,8 @@ describe.each(['ar', 'en'] as const)('Does it follow the hand, in %s?', (lang) =
       await page.waitForTimeout(300);
       expect((await windowOf(page)).from ?? '').toMatch(/^2016-1[12]-(1[3-9]|2|3|0)/);
       expect(Date.parse((await windowOf(page)).from ?? '')).toBeGreaterThan(Date.UTC(2016, 10, 14));
-    }));
+    }),
+  );
 
   it('E06 in a page of others the wheel is the page’s, unless Ctrl is held, and says so', () =>
     onPage({ address: `?lang=${lang}&controls=compact` }, async (page) => {
@@ -80,7 +84,7 @@ describe.each(['ar', 'en'] as const)('Does it follow the hand, in %s?', (lang) =
       expect(await span(page)).toBeLessThan(43);
     }));
 
-  it('cannot be zoomed or moved beyond the period', () =>
+  once('cannot be zoomed or moved beyond the period', () =>
     onPage({ address: `?lang=${lang}#from=1900-01-01&to=2100-01-01` }, async (page) => {
       const { x, y } = await middle(page);
       await page.mouse.move(x, y);
@@ -89,5 +93,6 @@ describe.each(['ar', 'en'] as const)('Does it follow the hand, in %s?', (lang) =
       await settled(page);
       await page.waitForTimeout(300);
       expect(await page.locator('.spine .mark:not(.beyond)').count()).toBe(132);
-    }));
+    }),
+  );
 });

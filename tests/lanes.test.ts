@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import { inOne } from './harness/languages.ts';
 import { onPage, seriousFindings, settled } from './harness/page.ts';
 
 const WORDS = {
@@ -45,6 +46,7 @@ const focusedMark = (page: Page) =>
   });
 
 describe.each(['ar', 'en'] as const)('Lanes, in %s', (lang) => {
+  const once = inOne(lang, 'ar');
   const say = WORDS[lang];
   const onLanes = (journey: (page: Page) => Promise<void>, more = '', options = {}) =>
     onPage({ address: `?lang=${lang}&view=lanes${more}`, ...options }, async (page) => {
@@ -86,7 +88,7 @@ describe.each(['ar', 'en'] as const)('Lanes, in %s', (lang) => {
     }
   });
 
-  it('the wheel scrolls the lanes, with Ctrl it zooms; axis and ground stay', () =>
+  once('the wheel scrolls the lanes, with Ctrl it zooms; axis and ground stay', () =>
     onLanes(async (page) => {
       const before = page.url();
       const tick = await page.locator('.spine .grid text').first().boundingBox();
@@ -102,9 +104,10 @@ describe.each(['ar', 'en'] as const)('Lanes, in %s', (lang) => {
       await page.mouse.wheel(0, -200);
       await page.keyboard.up('Control');
       await page.waitForFunction(() => location.hash.includes('from='));
-    }));
+    }),
+  );
 
-  it('names stand beside their lanes while a date is still being moved', () =>
+  once('names stand beside their lanes while a date is still being moved', () =>
     onLanes(async (page) => {
       const slider = page.locator('.known input[type="range"]');
       await slider.evaluate((input: HTMLInputElement) => {
@@ -132,7 +135,8 @@ describe.each(['ar', 'en'] as const)('Lanes, in %s', (lang) => {
         });
       await expect.poll(alone).toMatchObject({ nameless: 0 });
       expect((await alone()).lanes).toBeGreaterThan(3);
-    }, '#known=2016-12-20'));
+    }, '#known=2016-12-20'),
+  );
 
   it('A06 arrows walk along a lane and between lanes; what is stepped on is in view', () =>
     onLanes(async (page) => {
@@ -156,7 +160,7 @@ describe.each(['ar', 'en'] as const)('Lanes, in %s', (lang) => {
       await page.waitForSelector('#detail-heading:focus');
     }));
 
-  it('a group folds into one lane and unfolds, by keyboard too; Back and Undo return', () =>
+  once('a group folds into one lane and unfolds, by keyboard too; Back and Undo return', () =>
     onLanes(async (page) => {
       const all = await heads(page);
       const marks = await page.locator('.spine .mark').count();
@@ -177,7 +181,8 @@ describe.each(['ar', 'en'] as const)('Lanes, in %s', (lang) => {
       await page.keyboard.press('Control+z');
       await settled(page);
       expect(await page.getByRole('button', { name: say.undo }).count()).toBe(1);
-    }));
+    }),
+  );
 
   it('a lane is pinned, hidden, moved and taken apart from its menu; the keyboard stays with it', () =>
     onLanes(async (page) => {
@@ -206,7 +211,7 @@ describe.each(['ar', 'en'] as const)('Lanes, in %s', (lang) => {
       expect(isKept, 'on what now stands in its place').toBe(true);
     }));
 
-  it('a press in the moment a lane’s button arrives opens its menu', () =>
+  once('a press in the moment a lane’s button arrives opens its menu', () =>
     onPage({ address: `?lang=${lang}` }, async (page) => {
       await page.evaluate(() => {
         new MutationObserver((_, watch) => {
@@ -220,9 +225,10 @@ describe.each(['ar', 'en'] as const)('Lanes, in %s', (lang) => {
       await page.getByRole('button', { name: say.lanes, exact: true }).click();
       await page.getByRole('menuitem', { name: say.pin }).waitFor();
       await page.waitForFunction(() => document.activeElement?.role === 'menuitem');
-    }));
+    }),
+  );
 
-  it('A28 Alt with an arrow moves a lane, and so does dragging its grip', () =>
+  once('A28 Alt with an arrow moves a lane, and so does dragging its grip', () =>
     onLanes(async (page) => {
       const [first = '', second = ''] = await heads(page);
       const name = page.locator('.head-lane').first();
@@ -239,12 +245,14 @@ describe.each(['ar', 'en'] as const)('Lanes, in %s', (lang) => {
       await page.mouse.up();
       await settled(page);
       expect((await heads(page)).slice(0, 2)).toEqual([first, second]);
-    }));
+    }),
+  );
 
-  it('a name leads to all about its actor', () =>
+  once('a name leads to all about its actor', () =>
     onLanes(async (page) => {
       await page.locator('.head-lane', { hasText: say.turkey }).first().click();
       await page.waitForSelector('.detail h2');
       expect(await page.locator('.detail h2').textContent()).toContain(say.turkey);
-    }));
+    }),
+  );
 });

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { onPage, seriousFindings } from './harness/page.ts';
+import { inOne } from './harness/languages.ts';
+import { lookAt, onPage, seriousFindings } from './harness/page.ts';
 
 interface Statement {
   readonly id: string;
@@ -33,8 +34,9 @@ const finds = (page: Page, text: string) =>
   }, text);
 
 describe.each(['ar', 'en'] as const)('The list, in %s', (lang) => {
-  it('A12 holds every event once, in order, under the headings of its month and day', () =>
-    onPage({ address: `?lang=${lang}&view=list` }, async (page) => {
+  const once = inOne(lang, 'en');
+  once('A12 holds every event once, in order, under the headings of its month and day', () =>
+    lookAt({ address: `?lang=${lang}&view=list` }, async (page) => {
       const shown = await page
         .locator('.list article')
         .evaluateAll((all) => all.map((one) => one.getAttribute('data-event')));
@@ -47,10 +49,11 @@ describe.each(['ar', 'en'] as const)('The list, in %s', (lang) => {
         expect(level - (levels[i - 1] ?? 0), 'A14 no skipped level').toBeLessThanOrEqual(1);
       });
       expect(levels.filter((level) => level === 1)).toHaveLength(1);
-    }));
+    }),
+  );
 
   it('each of the article’s 26 facts is found with the browser’s own find, with its quotation', () =>
-    onPage({ address: `?lang=${lang}&view=list` }, async (page) => {
+    lookAt({ address: `?lang=${lang}&view=list` }, async (page) => {
       expect(data.statements).toHaveLength(26);
       for (const statement of data.statements) {
         expect(
@@ -72,7 +75,7 @@ describe.each(['ar', 'en'] as const)('The list, in %s', (lang) => {
     }));
 
   it('R09 A15 a quotation keeps its own language and direction', () =>
-    onPage({ address: `?lang=${lang}&view=list` }, async (page) => {
+    lookAt({ address: `?lang=${lang}&view=list` }, async (page) => {
       const quotation = page
         .locator('blockquote', { hasText: 'يوجد تفاهم بين أنقرة وموسكو' })
         .first();
@@ -99,7 +102,7 @@ describe.each(['ar', 'en'] as const)('The list, in %s', (lang) => {
       expect(await seriousFindings(page)).toEqual([]);
     }));
 
-  it('shows the same window as the picture once a reader has chosen one', () =>
+  once('shows the same window as the picture once a reader has chosen one', () =>
     onPage({ address: `?lang=${lang}&view=list#from=2016-12-01&to=2016-12-03` }, async (page) => {
       const shown = await page.locator('.list article').count();
       expect(shown).toBeGreaterThan(5);
@@ -108,9 +111,10 @@ describe.each(['ar', 'en'] as const)('The list, in %s', (lang) => {
         .getByRole('button', { name: lang === 'ar' ? 'عرض الفترة كلها' : 'Show the whole period' })
         .click();
       expect(await page.locator('.list article').count()).toBe(132);
-    }));
+    }),
+  );
 
-  it('leads to the detail and back to where the reader was', () =>
+  once('leads to the detail and back to where the reader was', () =>
     onPage({ address: `?lang=${lang}&view=list` }, async (page) => {
       const link = page.locator('[data-event="ev-alanya"] h4 a');
       await link.focus();
@@ -123,7 +127,8 @@ describe.each(['ar', 'en'] as const)('The list, in %s', (lang) => {
         document.activeElement?.closest('[data-event]')?.getAttribute('data-event'),
       );
       expect(focused).toBe('ev-alanya');
-    }));
+    }),
+  );
 
   it('what is disputed stands together, each position with who holds it, as far as it is listed', () =>
     onPage({ address: `?lang=${lang}&view=list` }, async (page) => {
@@ -140,11 +145,10 @@ describe.each(['ar', 'en'] as const)('The list, in %s', (lang) => {
       }
       expect(await seriousFindings(page)).toEqual([]);
       await page.goto(`${page.url().split('#')[0]}#tracks=humanitarian`);
-      await page.waitForTimeout(200);
-      expect(await claims.count()).toBeLessThan(24);
+      await expect.poll(() => claims.count()).toBeLessThan(24);
     }));
 
-  it('what is listed is taken along as a document and as a table', () =>
+  once('what is listed is taken along as a document and as a table', () =>
     onPage({ address: `?lang=${lang}&view=list#tracks=humanitarian` }, async (page) => {
       const listed = await page.locator('.list article').count();
       const taken = async (name: string) => {
@@ -159,7 +163,8 @@ describe.each(['ar', 'en'] as const)('The list, in %s', (lang) => {
       const table = await taken(as('CSV'));
       expect(table).toContain('title_ar,title_en');
       expect(table.match(/^ev-/gm)).toHaveLength(listed);
-    }));
+    }),
+  );
 
   it('A44 is what is printed, with its sources and without controls, from any view', () =>
     onPage({ address: `?lang=${lang}` }, async (page) => {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { inOne } from './harness/languages.ts';
 import { onPage, settled, windowOf } from './harness/page.ts';
 
 const frame = '.stage-frame';
 const DAY = 86_400_000;
 
 describe.each(['ar', 'en'] as const)('Does what was asked for last win, in %s?', (lang) => {
+  const once = inOne(lang, 'en');
   const say = {
     zoomIn: lang === 'ar' ? 'تكبير' : 'Zoom in',
     zoomOut: lang === 'ar' ? 'تصغير' : 'Zoom out',
@@ -13,7 +15,7 @@ describe.each(['ar', 'en'] as const)('Does what was asked for last win, in %s?',
     other: lang === 'ar' ? 'English' : 'العربية',
   };
 
-  it('Back pressed while the picture glides goes back, and stays there', () =>
+  once('Back pressed while the picture glides goes back, and stays there', () =>
     onPage({ address: `?lang=${lang}`, reducedMotion: false }, async (page) => {
       await page.getByRole('button', { name: say.zoomOut }).click();
       await page.waitForTimeout(500);
@@ -24,9 +26,10 @@ describe.each(['ar', 'en'] as const)('Does what was asked for last win, in %s?',
       await page.goBack();
       await page.waitForTimeout(500);
       expect(await windowOf(page)).toEqual(before);
-    }));
+    }),
+  );
 
-  it('Back to a link that names an event and no window shows what it opened with', () =>
+  once('Back to a link that names an event and no window shows what it opened with', () =>
     onPage({ address: `?lang=${lang}#event=ev-su24` }, async (page) => {
       const marks = () => page.locator('.spine .mark:not(.beyond)').count();
       const before = await marks();
@@ -36,9 +39,10 @@ describe.each(['ar', 'en'] as const)('Does what was asked for last win, in %s?',
       await page.goBack();
       await settled(page);
       expect(await marks()).toBe(before);
-    }));
+    }),
+  );
 
-  it('the address follows while a drag goes on, and Back undoes the whole drag', () =>
+  once('the address follows while a drag goes on, and Back undoes the whole drag', () =>
     onPage({ address: `?lang=${lang}#from=2016-11-01&to=2016-12-01` }, async (page) => {
       const box = await page.locator(frame).boundingBox();
       if (!box) throw new Error('no picture');
@@ -58,7 +62,8 @@ describe.each(['ar', 'en'] as const)('Does what was asked for last win, in %s?',
       await page.goBack();
       await settled(page);
       expect(await windowOf(page)).toEqual(before);
-    }));
+    }),
+  );
 
   it('A03 a page further, and the keyboard’s event with it', () =>
     onPage({ address: `?lang=${lang}` }, async (page) => {
@@ -73,21 +78,24 @@ describe.each(['ar', 'en'] as const)('Does what was asked for last win, in %s?',
       }
     }));
 
-  it('A31 the keyboard’s card goes with the focus; one Escape takes the card, the next the detail', () =>
-    onPage({ address: `?lang=${lang}#event=ev-alanya` }, async (page) => {
-      await page.locator(frame).focus();
-      await page.keyboard.press('j');
-      await page.waitForSelector('.card');
-      await page.keyboard.press('Tab');
-      expect(await page.locator('.card').count()).toBe(0);
-      await page.keyboard.press('Shift+Tab');
-      await page.waitForSelector('.card');
-      await page.keyboard.press('Escape');
-      expect(await page.locator('.card').count()).toBe(0);
-      expect(await page.locator('.detail').count(), 'one thing at a time').toBe(1);
-      await page.keyboard.press('Escape');
-      expect(await page.locator('.detail').count()).toBe(0);
-    }));
+  once(
+    'A31 the keyboard’s card goes with the focus; one Escape takes the card, the next the detail',
+    () =>
+      onPage({ address: `?lang=${lang}#event=ev-alanya` }, async (page) => {
+        await page.locator(frame).focus();
+        await page.keyboard.press('j');
+        await page.waitForSelector('.card');
+        await page.keyboard.press('Tab');
+        expect(await page.locator('.card').count()).toBe(0);
+        await page.keyboard.press('Shift+Tab');
+        await page.waitForSelector('.card');
+        await page.keyboard.press('Escape');
+        expect(await page.locator('.card').count()).toBe(0);
+        expect(await page.locator('.detail').count(), 'one thing at a time').toBe(1);
+        await page.keyboard.press('Escape');
+        expect(await page.locator('.detail').count()).toBe(0);
+      }),
+  );
 
   it('the list says how much it lists, and what is printed is the list, from a table too', () =>
     onPage({ address: `?lang=${lang}&view=list` }, async (page) => {
@@ -106,15 +114,16 @@ describe.each(['ar', 'en'] as const)('Does what was asked for last win, in %s?',
       expect(await page.locator('.main table').isVisible()).toBe(false);
     }));
 
-  it('the first window, zoomed out of and into again, is a chosen one', () =>
+  once('the first window, zoomed out of and into again, is a chosen one', () =>
     onPage({ address: `?lang=${lang}` }, async (page) => {
       await page.getByRole('button', { name: say.zoomIn }).click();
       await settled(page);
       await page.getByRole('button', { name: say.list }).click();
       expect(await page.locator('.list article').count()).toBeLessThan(64);
-    }));
+    }),
+  );
 
-  it('L04 of two sources the good one opens and the other is named', () =>
+  once('L04 of two sources the good one opens and the other is named', () =>
     onPage(
       {
         address: `?lang=${lang}&src=fixtures/with-errors.json&src=missing.json`,
@@ -126,7 +135,8 @@ describe.each(['ar', 'en'] as const)('Does what was asked for last win, in %s?',
         expect(alert).toContain('missing.json');
         expect(alert).not.toContain('with-errors.json');
       },
-    ));
+    ),
+  );
 
   it('words that do not arrive leave the page in its language, and it says so', () =>
     onPage({ address: `?lang=${lang}`, expects: /Failed to load|net::ERR/ }, async (page) => {
