@@ -18,8 +18,10 @@ interface LaneHeadProps {
 export function LaneHead({ lane, plan }: LaneHeadProps) {
   const store = useMasarStore();
   const { timeline, language, plain } = useReader();
-  const until = useStore(store, (state) => state.looking.window?.to ?? Number.POSITIVE_INFINITY);
-  const named = nameAt(lane, until);
+  // The name and not the window: this is rendered when a pan comes to another name, not in each frame.
+  const named = useStore(store, ({ looking }) =>
+    nameAt(lane, looking.window?.to ?? Number.POSITIVE_INFINITY),
+  );
   const name = named?.name ?? timeline.actors.get(lane.id)?.name ?? lane.id;
   const earlier = lane.names.filter(({ from }) => from < (named?.from ?? 0)).at(-1);
   const isPinned = plan.pinned.includes(lane);
