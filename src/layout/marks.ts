@@ -4,6 +4,7 @@
  */
 import type { Certainty, Side } from '../records/schema.ts';
 import { DAY_MS } from '../time/types.ts';
+import { certaintyOf, hasTrait, TRAITS } from '../timeline/event-columns.ts';
 import type { Matched } from '../timeline/facets.ts';
 import { sideOf, stanceOf, type Timeline } from '../timeline/types.ts';
 import { dodge, type Reach } from './dodge.ts';
@@ -160,6 +161,7 @@ export function marksOf(
   state: MarkState,
 ): readonly Mark[] {
   const { columns } = timeline;
+  const selected = state.selected === null ? undefined : timeline.indexById.get(state.selected);
   return packed.events.flatMap((i, k) => {
     if ((columns.start[i] ?? 0) >= frame.window.to || (columns.end[i] ?? 0) <= frame.window.from) {
       return [];
@@ -167,10 +169,11 @@ export function marksOf(
     const inView =
       (columns.at[i] ?? 0) >= frame.window.from && (columns.at[i] ?? 0) < frame.window.to;
     if (packed.isWithoutBars && !inView) return [];
-    const event = timeline.events.at(i);
+    const isSelected = i === selected;
     const isMatched = !state.matched || state.matched[i] === 1;
-    const isHidden = !isMatched && state.unmatched === 'hide' && event?.id !== state.selected;
-    if (!event || isHidden) return [];
+    if (!isMatched && state.unmatched === 'hide' && !isSelected) return [];
+    const event = timeline.events.at(i);
+    if (!event) return [];
     const { x, y } = pointIn(
       frame,
       pixelOf(frame, columns.at[i] ?? 0),
@@ -186,11 +189,11 @@ export function marksOf(
         inView,
         side: packed.side,
         stance: stanceOf(columns.stance[i] ?? 0),
-        outline: outlineOf(event.certainty),
-        bar: packed.isWithoutBars && event.id !== state.selected ? null : barOf(timeline, frame, i),
+        outline: outlineOf(certaintyOf(columns, i)),
+        bar: packed.isWithoutBars && !isSelected ? null : barOf(timeline, frame, i),
         whisker: whiskerOf(timeline, frame, i, packed.radius),
         name: '',
-        selected: event.id === state.selected,
+        selected: isSelected,
         focused: i === state.focused,
         hovered: event.id === state.hovered,
         matched: isMatched,
@@ -234,26 +237,20 @@ export function outlineOf(certainty: Certainty | undefined): Outline {
 }
 
 function barOf(timeline: Timeline, frame: Frame, index: number): MarkBar | null {
-  if (timeline.columns.interval[index] !== 1) return null;
-  const when = timeline.whens.at(index);
-  if (!when) return null;
-  const clip = clipAlong(
-    frame,
-    timeline.columns.start[index] ?? 0,
-    timeline.columns.end[index] ?? 0,
-  );
+  const { columns } = timeline;
+  if (columns.interval[index] !== 1) return null;
+  const clip = clipAlong(frame, columns.start[index] ?? 0, columns.end[index] ?? 0);
   if (!clip) return null;
+  const startKnown = !hasTrait(columns, index, TRAITS.openStart);
+  const endKnown = !hasTrait(columns, index, TRAITS.openEnd);
   return {
     ...clip,
-    startKnown: typeof when.start === 'object',
-    endKnown: typeof when.end === 'object',
-    aboutStart: typeof when.start === 'object' && isAbout(when.start),
-    aboutEnd: typeof when.end === 'object' && isAbout(when.end),
+    startKnown,
+    endKnown,
+    aboutStart: startKnown && hasTrait(columns, index, TRAITS.aboutStart),
+    aboutEnd: endKnown && hasTrait(columns, index, TRAITS.aboutEnd),
   };
 }
-
-const isAbout = (moment: { approximate: boolean; uncertain: boolean }): boolean =>
-  moment.approximate || moment.uncertain;
 
 /** What the date may mean, where that is wider than its mark. */
 function whiskerOf(
@@ -262,11 +259,11 @@ function whiskerOf(
   index: number,
   radius: CssPx,
 ): Mark['whisker'] {
-  const when = timeline.whens.at(index);
-  if (!when || when.interval || typeof when.start !== 'object') return null;
-  const about = isAbout(when.start) || when.start.unspecified;
-  const from = pixelOf(frame, when.start.min);
-  const to = pixelOf(frame, when.start.max);
+  const { columns } = timeline;
+  if (columns.interval[index] === 1 || hasTrait(columns, index, TRAITS.openStart)) return null;
+  const about = hasTrait(columns, index, TRAITS.aboutStart | TRAITS.unspecifiedStart);
+  const from = pixelOf(frame, columns.start[index] ?? 0);
+  const to = pixelOf(frame, columns.end[index] ?? 0);
   if (Math.abs(to - from) <= radius * 6 && !about) return null;
   const least = about ? radius * 2.2 : 0;
   const middle = (from + to) / 2;

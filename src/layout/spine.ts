@@ -201,7 +201,7 @@ function labelsOf(
   marks: readonly Mark[],
   headings: readonly Box[],
 ): readonly EventLabel[] {
-  const { width, timeline } = input;
+  const { width } = input;
   const texts = new Map<string, LabelText>();
   const area = (side: 'said' | 'done'): Box => ({
     x: EDGE / 2,
@@ -225,7 +225,7 @@ function labelsOf(
     return onSide.flatMap((mark) => {
       const place = placed.get(mark.id);
       const text = texts.get(mark.id);
-      if (!place || !text || timeline.events.at(mark.index) === undefined) return [];
+      if (!place || !text) return [];
       return [labelAt(mark, place, text)];
     });
   });

@@ -8,7 +8,7 @@ import type { Language } from '../text/language.ts';
 import type { EpochMs, TimeWindow } from '../time/types.ts';
 import { carried } from '../timeline/carry.ts';
 import { type Filters, type Matched, matching } from '../timeline/facets.ts';
-import { knownBy } from '../timeline/known.ts';
+import { knownBy, sameEvent } from '../timeline/known.ts';
 import { type LaneChoices, normalChoices } from '../timeline/lane-choices.ts';
 import type { EventIndex, OpenData, SearchResult, Timeline } from '../timeline/types.ts';
 import { clampWindow, shiftWindow } from '../timeline/window.ts';
@@ -379,12 +379,13 @@ function seenBy(state: MasarState, asked: Looking): Pick<MasarState, 'data' | 'f
   }
   const data = asKnown(state.whole, asked.known);
   const before = state.data?.timeline;
-  const id = state.focused === null ? undefined : before?.events.at(state.focused)?.id;
+  const now = (index: EventIndex): EventIndex | undefined =>
+    before && sameEvent(before, index, data.timeline);
   return {
     data,
     // Until the words are looked up among what is known now, what was found of it stays.
     found: found && before ? carried(found, before, data.timeline) : null,
-    focused: (id === undefined ? undefined : data.timeline.indexById.get(id)) ?? null,
+    focused: state.focused === null ? null : (now(state.focused) ?? null),
   };
 }
 

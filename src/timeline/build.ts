@@ -112,21 +112,42 @@ type RecordsOfTimeline = Pick<
   | 'territory'
 >;
 
-/** The records that are no events, by what they are asked for. */
-export function recordsOf(dataSet: RestOfDataSet): RecordsOfTimeline {
+/**
+ * The records that are no events, by what they are asked for.
+ *
+ * @param before  a timeline some of whose lists are the same: what was made of them is taken over
+ */
+export function recordsOf(
+  dataSet: RestOfDataSet,
+  before: Pick<Timeline, 'dataSet' | keyof RecordsOfTimeline> | null = null,
+): RecordsOfTimeline {
+  /** What was made of a list, or is made of it now. */
+  const made = <K extends keyof RecordsOfTimeline>(
+    key: K,
+    list: keyof RestOfDataSet,
+    make: () => RecordsOfTimeline[K],
+  ): RecordsOfTimeline[K] =>
+    before && before.dataSet[list] === dataSet[list] ? before[key] : make();
+  const { statements, claims, memberships } = dataSet;
   return {
-    actors: byId(dataSet.actors),
-    places: byId(dataSet.places),
-    sources: byId(dataSet.sources),
-    statements: byId(dataSet.statements),
-    statementsByEvent: grouped(dataSet.statements, (statement) => statement.events),
-    claimsByEvent: grouped(dataSet.claims, (claim) => claim.events),
-    membershipsByActor: grouped(dataSet.memberships, ({ member, group }) => [member, group]),
-    phases: dataSet.phases.flatMap<TimelinePhase>((record) => {
-      const when = whenOf(record.date);
-      return when ? [{ record, when }] : [];
-    }),
-    territory: buildTerritory(dataSet),
+    actors: made('actors', 'actors', () => byId(dataSet.actors)),
+    places: made('places', 'places', () => byId(dataSet.places)),
+    sources: made('sources', 'sources', () => byId(dataSet.sources)),
+    statements: made('statements', 'statements', () => byId(statements)),
+    statementsByEvent: made('statementsByEvent', 'statements', () =>
+      grouped(statements, (statement) => statement.events),
+    ),
+    claimsByEvent: made('claimsByEvent', 'claims', () => grouped(claims, (claim) => claim.events)),
+    membershipsByActor: made('membershipsByActor', 'memberships', () =>
+      grouped(memberships, ({ member, group }) => [member, group]),
+    ),
+    phases: made('phases', 'phases', () =>
+      dataSet.phases.flatMap<TimelinePhase>((record) => {
+        const when = whenOf(record.date);
+        return when ? [{ record, when }] : [];
+      }),
+    ),
+    territory: made('territory', 'territory', () => buildTerritory(dataSet)),
   };
 }
 

@@ -21,6 +21,11 @@ export const TRAITS = {
   openStart: 4,
   /** Its end is open or not known. */
   openEnd: 8,
+  /** Its start is approximate or uncertain; its end is. */
+  aboutStart: 16,
+  aboutEnd: 32,
+  /** Not all digits of its start are given. */
+  unspecifiedStart: 64,
 } as const;
 
 export interface EventColumns {
@@ -87,71 +92,3 @@ export const certaintyOf = (
   { certainty }: Pick<EventColumns, 'certainty'>,
   index: number,
 ): Certainty | undefined => CERTAINTIES[(certainty[index] ?? 0) - 1];
-
-/** Columns of some of the events, in the order of `rows`, which ascends. */
-export function columnsOfRows(columns: EventColumns, rows: Uint32Array): EventColumns {
-  const actors = listsOfRows(columns.actorStarts, rows);
-  const sources = listsOfRows(columns.sourceStarts, rows);
-  return {
-    start: floats(columns.start, rows),
-    end: floats(columns.end, rows),
-    at: floats(columns.at, rows),
-    reported: columns.reported && floats(columns.reported, rows),
-    side: bytes(columns.side, rows),
-    stance: bytes(columns.stance, rows),
-    importance: gathered(columns.importance, rows, new Float32Array(rows.length)),
-    interval: bytes(columns.interval, rows),
-    traits: bytes(columns.traits, rows),
-    certainty: bytes(columns.certainty, rows),
-    support: bytes(columns.support, rows),
-    kind: codes(columns.kind, rows),
-    track: codes(columns.track, rows),
-    place: codes(columns.place, rows),
-    actorStarts: actors.starts,
-    actors: codes(columns.actors, actors.entries),
-    roles: codes(columns.roles, actors.entries),
-    sourceStarts: sources.starts,
-    sources: codes(columns.sources, sources.entries),
-  };
-}
-
-interface Numbers {
-  readonly length: number;
-  [index: number]: number;
-}
-
-function gathered<A extends Numbers>(values: A, rows: Uint32Array, into: A): A {
-  for (let i = 0; i < rows.length; i++) into[i] = values[rows[i] ?? 0] ?? 0;
-  return into;
-}
-
-const floats = (values: Float64Array, rows: Uint32Array): Float64Array =>
-  gathered(values, rows, new Float64Array(rows.length));
-
-const bytes = (values: Uint8Array, rows: Uint32Array): Uint8Array =>
-  gathered(values, rows, new Uint8Array(rows.length));
-
-function codes(values: CodeArray, rows: Uint32Array): CodeArray {
-  if (values instanceof Uint8Array) return bytes(values, rows);
-  if (values instanceof Uint16Array) return gathered(values, rows, new Uint16Array(rows.length));
-  return gathered(values, rows, new Uint32Array(rows.length));
-}
-
-/** Where the lists of some events stand once they are put behind each other. */
-function listsOfRows(
-  starts: Uint32Array,
-  rows: Uint32Array,
-): { readonly starts: Uint32Array; readonly entries: Uint32Array } {
-  const made = new Uint32Array(rows.length + 1);
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] ?? 0;
-    made[i + 1] = (made[i] ?? 0) + (starts[row + 1] ?? 0) - (starts[row] ?? 0);
-  }
-  const entries = new Uint32Array(made[rows.length] ?? 0);
-  for (let i = 0; i < rows.length; i++) {
-    const from = starts[rows[i] ?? 0] ?? 0;
-    const to = made[i + 1] ?? 0;
-    for (let k = made[i] ?? 0, entry = from; k < to; k++, entry++) entries[k] = entry;
-  }
-  return { starts: made, entries };
-}

@@ -7,16 +7,10 @@ import { sideAndStance } from '../records/kinds.ts';
 import type { Certainty, Header, Side, Stance } from '../records/schema.ts';
 import { CERTAINTIES, SIDES, STANCES } from '../records/schema.ts';
 import { DAY_MS, epochMs, type Moment, type TimeWindow, type When } from '../time/types.ts';
-import {
-  columnsOfRows,
-  type EventCodes,
-  type EventColumns,
-  NO_CODE,
-  SUPPORTS,
-  TRAITS,
-} from './event-columns.ts';
+import { type EventCodes, type EventColumns, NO_CODE, SUPPORTS, TRAITS } from './event-columns.ts';
 import { type Growing, growingBytes, growingCodes, growingFloats, narrowed } from './growing.ts';
 import { rankedImportance } from './importance.ts';
+import { columnsOfRows } from './picked-columns.ts';
 import { sortedPositions } from './sort-indexes.ts';
 
 /** What the columns hold of an event. A record is one; so are the facts of a row. */
@@ -294,6 +288,8 @@ function markOf(when: When): number {
   return typeof when.end === 'object' ? middleOf(when.end) : 0;
 }
 
+const isAbout = ({ approximate, uncertain }: Moment): boolean => approximate || uncertain;
+
 function traitsOf({ start, end }: When): number {
   const first = typeof start === 'object' ? start : end;
   let traits = 0;
@@ -302,7 +298,10 @@ function traitsOf({ start, end }: When): number {
   }
   if (typeof start !== 'object') traits |= TRAITS.openStart;
   else if (!start.unspecified && start.max - start.min <= DAY_MS) traits |= TRAITS.datedToTheDay;
+  if (typeof start === 'object' && isAbout(start)) traits |= TRAITS.aboutStart;
+  if (typeof start === 'object' && start.unspecified) traits |= TRAITS.unspecifiedStart;
   if (typeof end !== 'object') traits |= TRAITS.openEnd;
+  else if (isAbout(end)) traits |= TRAITS.aboutEnd;
   return traits;
 }
 

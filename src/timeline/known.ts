@@ -6,70 +6,34 @@
  * known before it happened. What is not known yet is left out of everything: the picture, the
  * list, the counts, the ground.
  */
-import type { RestOfDataSet } from '../records/schema.ts';
+import type {
+  ChangeRecord,
+  ObservationRecord,
+  RestOfDataSet,
+  Territory,
+} from '../records/schema.ts';
 import { DAY_MS, type EpochMs, epochMs, type When } from '../time/types.ts';
-import { recordsOf, whenOf } from './build.ts';
-import { columnsOfRows, hasTrait, TRAITS } from './event-columns.ts';
+import { recordsOf } from './build.ts';
+import { TRAITS } from './event-columns.ts';
+import { earliest, firstReports, reportedBy, startOf } from './first-reports.ts';
 import { mapped, picked } from './indexed.ts';
-import { type EventIds, eventIndex, type Matched, type TextScan, type Timeline } from './types.ts';
+import {
+  bytesAt,
+  columnsOfPart,
+  floatsAt,
+  isBeginning,
+  type OwnColumns,
+} from './picked-columns.ts';
+import {
+  type EventIds,
+  type EventIndex,
+  eventIndex,
+  type Matched,
+  type TextScan,
+  type Timeline,
+} from './types.ts';
 
-/** What a first report is taken from: the record itself, its earliest dated source, neither. */
-const REPORTED_BY = ['record', 'source', 'none'] as const;
-export type ReportedBy = (typeof REPORTED_BY)[number];
-
-/** When each event was first reported, in the timeline's order. */
-export interface FirstReports {
-  /** Instants, never before the event happened. */
-  readonly at: Float64Array;
-  /** What each is taken from: an index into a list of its own, told by `reportedBy`. */
-  readonly from: Uint8Array;
-}
-
-export const reportedBy = ({ from }: FirstReports, index: number): ReportedBy =>
-  REPORTED_BY[from[index] ?? 2] ?? 'none';
-
-const reports = new WeakMap<Timeline, FirstReports>();
-
-/** When each event was first reported; worked out once. */
-export function firstReports(timeline: Timeline): FirstReports {
-  const known = reports.get(timeline);
-  if (known) return known;
-  const { columns, codes, count } = timeline;
-  const days = Float64Array.from(codes.sources, (id) => earliest(timeline, [id]) ?? Number.NaN);
-  const made: FirstReports = { at: new Float64Array(count), from: new Uint8Array(count) };
-  for (let i = 0; i < count; i++) {
-    const happened = columns.start[i] ?? 0;
-    let at = columns.reported?.[i] ?? Number.NaN;
-    let from = 0;
-    if (Number.isNaN(at)) {
-      from = 1;
-      const end = columns.sourceStarts[i + 1] ?? 0;
-      for (let k = columns.sourceStarts[i] ?? 0; k < end; k++) {
-        const day = days[columns.sources[k] ?? 0] ?? Number.NaN;
-        if (!(day >= at)) at = Number.isNaN(day) ? at : day;
-      }
-    }
-    if (Number.isNaN(at)) from = 2;
-    made.at[i] = from === 2 ? happened : Math.max(at, happened);
-    made.from[i] = from;
-  }
-  reports.set(timeline, made);
-  return made;
-}
-
-const startOf = (date: string | undefined): number | null => {
-  const when = whenOf(date);
-  return when && Number.isFinite(when.min) ? when.min : null;
-};
-
-/** First day of the earliest dated source; null where none of them has a date. */
-function earliest(
-  { sources }: Pick<Timeline, 'sources'>,
-  ids: readonly string[] | undefined,
-): number | null {
-  const days = (ids ?? []).flatMap((id) => startOf(sources.get(id)?.date) ?? []);
-  return days.length > 0 ? Math.min(...days) : null;
-}
+export { firstReports } from './first-reports.ts';
 
 /** First instant that is no longer part of the day an instant lies in. */
 export const endOfDay = (at: number): EpochMs => epochMs((Math.floor(at / DAY_MS) + 1) * DAY_MS);
@@ -83,39 +47,26 @@ export const endOfDay = (at: number): EpochMs => epochMs((Math.floor(at / DAY_MS
 export function knownBy(whole: Timeline, at: EpochMs): Timeline {
   const until = endOfDay(at);
   const rows = rowsKnown(whole, until);
-  const positions = new Uint32Array(whole.count);
-  for (let i = 0; i < rows.length; i++) positions[rows[i] ?? 0] = i + 1;
   const drawnTo = epochMs(Math.min(until, whole.period.to));
-  const columns = columnsOfRows(whole.columns, rows);
-  for (let i = 0; i < rows.length; i++) {
-    const goesOn = columns.interval[i] === 1 && (columns.end[i] ?? 0) > until;
-    if (!goesOn && !hasTrait(columns, i, TRAITS.openEnd)) continue;
-    columns.end[i] = drawnTo;
-    columns.traits[i] = (columns.traits[i] ?? 0) | TRAITS.openEnd;
-  }
+  const columns = columnsOfPart(whole.columns, rows, endsKnown(whole, rows, until, drawnTo));
   const indexById: EventIds = {
     has: (id) => indexById.get(id) !== undefined,
     get: (id) => {
-      const index = whole.indexById.get(id);
-      const position = index === undefined ? undefined : positions[index];
-      return position ? eventIndex(position - 1) : undefined;
+      const row = whole.indexById.get(id);
+      return row === undefined ? undefined : indexAtRow(rows, row);
     },
   };
   const dataSet = restKnown(whole, until, indexById);
-  const { actors, places, sources } = whole;
-  const others = recordsOf({ ...dataSet, actors: [], places: [], sources: [] });
+  const others = recordsOf(dataSet, whole);
   return {
     ...others,
-    actors,
-    places,
-    sources,
     dataSet,
     count: rows.length,
     columns,
     codes: whole.codes,
     events: picked(whole.events, rows),
     whens: mapped(picked(whole.whens, rows), (when) => goingOn(when, until)),
-    order: orderOf(whole, positions, rows.length),
+    order: orderOf(whole, rows),
     indexById,
     linksTo: whole.linksTo,
     quoting: whole.quoting,
@@ -152,20 +103,70 @@ function rowsKnown(timeline: Timeline, until: EpochMs): Uint32Array {
       size += 1;
     }
   }
-  return rows.slice(0, size);
+  return rows.subarray(0, size);
 }
 
-/** Events of a whole that are in a part, as their marks stand. @param positions 0 where one is not, else its index and 1 */
-function orderOf({ order }: Timeline, positions: Uint32Array, size: number): Uint32Array {
-  const made = new Uint32Array(size);
+/** Ends of the known, and what is open about them: what ended later goes on. */
+function endsKnown(
+  { columns }: Timeline,
+  rows: Uint32Array,
+  until: EpochMs,
+  drawnTo: EpochMs,
+): OwnColumns {
+  const end = floatsAt(columns.end, rows);
+  const traits = bytesAt(columns.traits, rows);
+  for (let i = 0; i < rows.length; i++) {
+    const isOpen = ((traits[i] ?? 0) & TRAITS.openEnd) !== 0;
+    if (!isOpen && ((end[i] ?? 0) <= until || columns.interval[rows[i] ?? 0] !== 1)) continue;
+    end[i] = drawnTo;
+    traits[i] = (traits[i] ?? 0) | TRAITS.openEnd;
+  }
+  return { end, traits };
+}
+
+/** Events of a whole that are in a part, as their marks stand. */
+function orderOf(whole: Timeline, rows: Uint32Array): Uint32Array {
+  const made = new Uint32Array(rows.length);
+  const { order } = whole;
   let k = 0;
-  for (const event of order) {
-    const position = positions[event] ?? 0;
+  if (isBeginning(rows)) {
+    for (let n = 0; n < order.length; n++) {
+      const row = order[n] ?? 0;
+      if (row >= rows.length) continue;
+      made[k] = row;
+      k += 1;
+    }
+    return made;
+  }
+  /** For each event of the whole 0 where it is not in the part, else its index there and 1. */
+  const positions = new Uint32Array(whole.count);
+  for (let i = 0; i < rows.length; i++) positions[rows[i] ?? 0] = i + 1;
+  for (let n = 0; n < order.length; n++) {
+    const position = positions[order[n] ?? 0] ?? 0;
     if (position === 0) continue;
     made[k] = position - 1;
     k += 1;
   }
   return made;
+}
+
+/** Index of the event that stands at a row of the whole; undefined where it is not known. */
+function indexAtRow(rows: Uint32Array, row: number): EventIndex | undefined {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle] ?? 0) < row) low = middle + 1;
+    else high = middle;
+  }
+  return rows[low] === row ? eventIndex(low) : undefined;
+}
+
+/** An event of a timeline in another that is known of the same whole; undefined where it is not there. */
+export function sameEvent(from: Timeline, index: number, to: Timeline): EventIndex | undefined {
+  const row = from.rows ? from.rows[index] : index;
+  if (row === undefined) return undefined;
+  return to.rows ? indexAtRow(to.rows, row) : eventIndex(row);
 }
 
 /** A date whose end was still to come: it goes on. */
@@ -182,30 +183,44 @@ function restKnown(timeline: Timeline, until: EpochMs, shown: EventIds): RestOfD
     (startOf(date) ?? Number.NEGATIVE_INFINITY) < until;
   const isReported = ({ sources }: { readonly sources?: readonly string[] | undefined }): boolean =>
     (earliest(timeline, sources) ?? Number.NEGATIVE_INFINITY) < until;
+  const isKnown = (one: {
+    readonly date?: string | undefined;
+    readonly sources?: readonly string[] | undefined;
+  }): boolean => hasBegun(one) && isReported(one);
   return {
     ...dataSet,
-    phases: dataSet.phases.filter(hasBegun),
-    memberships: dataSet.memberships.filter(hasBegun),
-    statements: dataSet.statements.filter(({ source }) => isReported({ sources: [source] })),
-    claims: dataSet.claims.flatMap((claim) => {
-      const positions = claim.positions.filter(isReported);
-      return positions.length > 0 && claim.events.some((id) => shown.has(id))
-        ? [{ ...claim, positions }]
-        : [];
-    }),
-    ...(territory
-      ? {
-          territory: {
-            ...territory,
-            observations: (territory.observations ?? []).filter(
-              (one) => hasBegun(one) && isReported(one),
-            ),
-            changes: (territory.changes ?? []).filter((one) => hasBegun(one) && isReported(one)),
-          },
-        }
-      : {}),
+    phases: kept(dataSet.phases, hasBegun),
+    memberships: kept(dataSet.memberships, hasBegun),
+    statements: kept(dataSet.statements, ({ source }) => isReported({ sources: [source] })),
+    claims: sameWhereEqual(
+      dataSet.claims,
+      dataSet.claims.flatMap((claim) => {
+        const positions = kept(claim.positions, isReported);
+        if (positions.length === 0 || !claim.events.some((id) => shown.has(id))) return [];
+        return [positions === claim.positions ? claim : { ...claim, positions }];
+      }),
+    ),
+    ...(territory ? { territory: groundKnown(territory, isKnown) } : {}),
   };
 }
+
+function groundKnown(
+  territory: Territory,
+  isKnown: (record: ObservationRecord | ChangeRecord) => boolean,
+): Territory {
+  const { observations = [], changes = [] } = territory;
+  const known = { observations: kept(observations, isKnown), changes: kept(changes, isKnown) };
+  const isAll = known.observations === observations && known.changes === changes;
+  return isAll ? territory : { ...territory, ...known };
+}
+
+/** Those of some records that are kept. */
+const kept = <T>(records: T[], isKept: (record: T) => boolean): T[] =>
+  sameWhereEqual(records, records.filter(isKept));
+
+/** A list itself where another has the same in it: what was made of it need not be made anew. */
+const sameWhereEqual = <T>(list: T[], other: T[]): T[] =>
+  list.length === other.length && list.every((one, i) => one === other[i]) ? list : other;
 
 /** Events known on a day on which a position on a contested point was taken later. By id. */
 export function revisedAfter(timeline: Timeline, at: EpochMs): ReadonlySet<string> {

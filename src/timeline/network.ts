@@ -6,9 +6,16 @@
  */
 
 import type { TimeWindow } from '../time/types.ts';
-import { isOneSide, lastPrincipalOf } from './acts-for.ts';
-import { type Growing, growingBytes, growingCodes } from './growing.ts';
-import { roleMasks, TIE, tieBetween } from './role-ties.ts';
+import { isOneSide } from './acts-for.ts';
+import { growingCodes } from './growing.ts';
+import {
+  type EventsByName,
+  type Names,
+  namesOf,
+  readEvents,
+  type TieList,
+} from './network-events.ts';
+import { TIE } from './role-ties.ts';
 import { sortedPairs } from './sort-indexes.ts';
 import type { EventList, Matched, Timeline } from './types.ts';
 import { eventsWithin } from './within.ts';
@@ -60,9 +67,9 @@ export function networkOf(
 ): Network {
   const names = namesOf(timeline, fold);
   const events = eventsWithin(timeline, window, matched);
-  const { actors, ties } = readEvents(timeline, events, names);
+  const { byName, isMet, ties } = readEvents(timeline, events, names);
   return {
-    actors: actors.sort(
+    actors: [...actorsMet(timeline.codes.actors, names, isMet, byName)].sort(
       (x, y) => y.events.length - x.events.length || (x.actor < y.actor ? -1 : 1),
     ),
     ties: [...tiesOfPairs(timeline, names, ties)].sort(
@@ -71,143 +78,45 @@ export function networkOf(
   };
 }
 
-/** Whom actors are counted as. */
-interface Names {
-  /** Ids in their order, so that the order of two positions is that of their ids. */
-  readonly ids: readonly string[];
-  /** Position of each code of actors; −1 for who has no id. */
-  readonly ofCode: Int32Array;
-}
-
-function namesOf(timeline: Timeline, fold: boolean): Names {
-  const { actors: codes } = timeline.codes;
-  const named = codes.map((id) => (fold ? lastPrincipalOf(timeline, id) : id));
-  const ids = [...new Set(named.slice(1))].sort();
-  const positions = new Map(ids.map((id, position) => [id, position]));
-  const ofCode = Int32Array.from(named, (id, code) =>
-    code === 0 ? -1 : (positions.get(id) ?? -1),
-  );
-  return { ids, ofCode };
-}
-
-/** What ties two actors in one event, one by one, in the timeline's order. */
-interface TieList {
-  readonly a: Uint32Array;
-  readonly b: Uint32Array;
-  readonly bits: Uint8Array;
-  readonly events: Uint32Array;
-}
-
-/** Goes through the events once: who takes part in each, and what it says of each two of them. */
-function readEvents(
-  { columns, codes }: Timeline,
-  events: EventList,
-  { ids, ofCode }: Names,
-): { readonly actors: NetworkActor[]; readonly ties: TieList } {
-  const { actorStarts, actors, roles, side } = columns;
-  const maskOfRole = roleMasks(codes.roles);
-  const eventsOf: (Growing<Uint32Array> | undefined)[] = [];
-  const isMet = new Uint8Array(codes.actors.length);
-  const ties = {
-    a: growingCodes(),
-    b: growingCodes(),
-    bits: growingBytes(),
-    events: growingCodes(),
-  };
-  /** Who takes part in the event that is looked at, in the order of ids, and by which roles. */
-  const present: number[] = [];
-  const masks = new Uint8Array(ids.length);
-  for (let n = 0; n < events.length; n++) {
-    const event = events[n] ?? 0;
-    const end = actorStarts[event + 1] ?? 0;
-    let size = 0;
-    for (let k = actorStarts[event] ?? 0; k < end; k++) {
-      const code = actors[k] ?? 0;
-      const name = ofCode[code] ?? -1;
-      if (name < 0) continue;
-      isMet[code] = 1;
-      let place = size;
-      while (place > 0 && (present[place - 1] ?? 0) >= name) place -= 1;
-      if (place === size || present[place] !== name) {
-        for (let after = size; after > place; after--) present[after] = present[after - 1] ?? 0;
-        present[place] = name;
-        masks[name] = 0;
-        size += 1;
-      }
-      masks[name] = (masks[name] ?? 0) | (maskOfRole[roles[k] ?? 0] ?? 0);
-    }
-    for (let i = 0; i < size; i++) {
-      const a = present[i] ?? 0;
-      let own = eventsOf[a];
-      if (!own) {
-        own = growingCodes();
-        eventsOf[a] = own;
-      }
-      own.push(event);
-      for (let j = i + 1; j < size; j++) {
-        const b = present[j] ?? 0;
-        const bits = tieBetween(side[event] ?? 0, masks[a] ?? 0, masks[b] ?? 0);
-        if (bits === 0) continue;
-        ties.a.push(a);
-        ties.b.push(b);
-        ties.bits.push(bits);
-        ties.events.push(event);
-      }
-    }
-  }
-  return {
-    actors: actorsMet(codes.actors, { ids, ofCode }, isMet, eventsOf),
-    ties: {
-      a: ties.a.done(),
-      b: ties.b.done(),
-      bits: ties.bits.done(),
-      events: ties.events.done(),
-    },
-  };
-}
-
+/** Those who take part, each with who is counted under it. */
 function actorsMet(
   codes: readonly string[],
   { ids, ofCode }: Names,
   isMet: Uint8Array,
-  eventsOf: readonly (Growing<Uint32Array> | undefined)[],
-): NetworkActor[] {
+  { starts, ends, events }: EventsByName,
+): readonly NetworkActor[] {
   const members = ids.map((id) => new Set([id]));
   for (const [code, id] of codes.entries()) {
     if (isMet[code] === 1) members[ofCode[code] ?? -1]?.add(id);
   }
   return ids.flatMap((actor, name) => {
-    const events = eventsOf[name]?.done();
-    return events ? [{ actor, events, members: [...(members[name] ?? [])].sort() }] : [];
+    const own = events.subarray(starts[name], ends[name]);
+    return own.length > 0
+      ? [{ actor, events: own, members: [...(members[name] ?? [])].sort() }]
+      : [];
   });
 }
 
 /** Ties by pair; nobody meets, or fights, those they act for. */
-function* tiesOfPairs(
-  timeline: Timeline,
-  { ids }: Names,
-  { a, b, bits, events }: TieList,
-): Generator<Tie> {
+function* tiesOfPairs(timeline: Timeline, { ids }: Names, list: TieList): Generator<Tie> {
+  const { a, b } = list;
   const sorted = sortedPairs(a, b, ids.length);
-  for (let start = 0; start < sorted.length; ) {
+  const bits = new Uint8Array(sorted.length);
+  const events = new Uint32Array(sorted.length);
+  for (let k = 0; k < sorted.length; k++) {
+    bits[k] = list.bits[sorted[k] ?? 0] ?? 0;
+    events[k] = list.events[sorted[k] ?? 0] ?? 0;
+  }
+  for (let start = 0, end = 0; start < sorted.length; start = end) {
     const first = sorted[start] ?? 0;
-    let end = start + 1;
     while (end < sorted.length && a[sorted[end] ?? 0] === a[first]) {
       if (b[sorted[end] ?? 0] !== b[first]) break;
       end += 1;
     }
     const [idA, idB] = [ids[a[first] ?? 0] ?? '', ids[b[first] ?? 0] ?? ''];
-    const own = sorted.subarray(start, end);
-    start = end;
     if (isOneSide(timeline, idA, idB)) continue;
-    const having = (bit: number): EventList => {
-      const list = growingCodes();
-      for (let k = 0; k < own.length; k++) {
-        const tie = own[k] ?? 0;
-        if ((bits[tie] ?? 0) & bit) list.push(events[tie] ?? 0);
-      }
-      return list.done();
-    };
+    const own = events.subarray(start, end);
+    const having = eachHaving(own, bits.subarray(start, end));
     yield {
       a: idA,
       b: idB,
@@ -216,12 +125,30 @@ function* tiesOfPairs(
       bToA: having(TIE.wasStruck),
       aForB: having(TIE.mediated),
       bForA: having(TIE.wasMediatedFor),
-      events: having(ANY),
+      events: own,
     };
   }
 }
 
-const ANY = 255;
+/** Those of some events that have a bit; without a copy where all have it. */
+function eachHaving(events: EventList, bits: Uint8Array): (bit: number) => EventList {
+  let [any, all] = [0, 255];
+  for (let k = 0; k < bits.length; k++) {
+    any |= bits[k] ?? 0;
+    all &= bits[k] ?? 0;
+  }
+  return (bit) => {
+    if ((all & bit) !== 0) return events;
+    const some = new Uint32Array((any & bit) === 0 ? 0 : events.length);
+    let size = 0;
+    for (let k = 0; k < some.length; k++) {
+      if (((bits[k] ?? 0) & bit) === 0) continue;
+      some[size] = events[k] ?? 0;
+      size += 1;
+    }
+    return some.subarray(0, size);
+  };
+}
 
 /** What a pair is named by among filters: its two ids; with a mark where nobody is counted under them. */
 export const pairKey = ({ a, b }: Pick<Tie, 'a' | 'b'>, { fold }: NetworkOptions): string =>

@@ -3,7 +3,6 @@
  * thread each would be a blur. The instants of each pair's ties are sorted, so that how many fall
  * in a stretch of time is again the difference of two searches.
  */
-import { growingCodes } from './growing.ts';
 import { type LanePlan, lanesOf } from './lanes.ts';
 import { isReceiver, isSender, PARTS, type Part } from './roles.ts';
 import { sortedPairs } from './sort-indexes.ts';
@@ -129,31 +128,42 @@ interface TieList {
 
 /** Every tie of every event, in the order in which marks stand. */
 function tiesInOrder(timeline: Timeline, { starts, lanes, ways }: PartsByEvent): TieList {
-  const from = growingCodes();
-  const to = growingCodes();
-  const events = growingCodes();
-  const { order } = timeline;
+  const { order, count } = timeline;
+  let most = 0;
+  for (let i = 0; i < count; i++) {
+    const size = (starts[i + 1] ?? 0) - (starts[i] ?? 0);
+    most += size < 2 ? 0 : (size * size) >> 2;
+  }
+  const from = new Uint32Array(most);
+  const to = new Uint32Array(most);
+  const events = new Uint32Array(most);
+  let made = 0;
   for (let k = 0; k < order.length; k++) {
     const event = order[k] ?? 0;
     const first = starts[event] ?? 0;
     const end = starts[event + 1] ?? 0;
     if (end - first < 2) continue;
-    let isDirected = false;
+    const before = made;
     for (let a = first; a < end; a++) {
       if (ways[a] !== FROM) continue;
       for (let b = first; b < end; b++) {
         if (ways[b] !== TO) continue;
-        isDirected = true;
-        from.push(lanes[a] ?? 0);
-        to.push((lanes[b] ?? 0) * 2 + 1);
-        events.push(event);
+        from[made] = lanes[a] ?? 0;
+        to[made] = (lanes[b] ?? 0) * 2 + 1;
+        events[made] = event;
+        made += 1;
       }
     }
-    if (isDirected) continue;
+    if (made > before) continue;
     // Lanes are gone through from the first to the last: so are those of an event.
-    from.push(lanes[first] ?? 0);
-    to.push((lanes[end - 1] ?? 0) * 2);
-    events.push(event);
+    from[made] = lanes[first] ?? 0;
+    to[made] = (lanes[end - 1] ?? 0) * 2;
+    events[made] = event;
+    made += 1;
   }
-  return { from: from.done(), to: to.done(), events: events.done() };
+  return {
+    from: from.subarray(0, made),
+    to: to.subarray(0, made),
+    events: events.subarray(0, made),
+  };
 }
