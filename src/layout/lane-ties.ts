@@ -77,10 +77,10 @@ function knotsOf(
   for (const row of rows) {
     for (const { index, part } of eventsOf(row.lane)) {
       const at = timeline.columns.at[index] ?? 0;
-      const event = timeline.events.at(index);
       const isMatched = matched?.[index] !== 0;
-      if (!event) continue;
       if (!isMatched && input.unmatched === 'hide') continue;
+      const event = timeline.events.at(index);
+      if (!event) continue;
       const mark = drawn.get(`${row.lane.id} ${index}`);
       const knot: Knot = {
         event: event.id,

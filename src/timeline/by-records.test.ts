@@ -389,6 +389,43 @@ describe('Do columns say what the records say?', () => {
     }, 40);
   });
 
+  it('of what a date leaves open', () => {
+    const dates = [
+      '2016-11-01',
+      '2016-11-01~',
+      '2016-11~',
+      '2016-11-XX',
+      '2016?',
+      '2016-11-01/2016-12-01~',
+      '2016-11-01?/2016-12',
+      '../2016-11-01~',
+      '2016-11-01~/..',
+      '2016-11-01T10:00:00Z',
+    ];
+    const dated = invented(
+      dates.map((date) => ({ date, side: 'said' })),
+      1,
+    );
+    for (const timeline of [dated, aleppo]) {
+      for (const i of indexesOf(timeline)) {
+        const { start, end, interval } = timeline.whens.at(i) ?? {};
+        const has = (trait: number) => hasTrait(timeline.columns, i, trait);
+        const isAbout = (moment: typeof start) =>
+          typeof moment === 'object' && (moment.approximate || moment.uncertain);
+        expect(has(TRAITS.openStart)).toBe(typeof start !== 'object');
+        expect(has(TRAITS.openEnd)).toBe(typeof end !== 'object');
+        expect(has(TRAITS.aboutStart)).toBe(isAbout(start));
+        expect(has(TRAITS.aboutEnd)).toBe(isAbout(end));
+        expect(has(TRAITS.unspecifiedStart)).toBe(typeof start === 'object' && start.unspecified);
+        expect(timeline.columns.interval[i] === 1).toBe(interval);
+        if (interval || typeof start !== 'object') continue;
+        expect(timeline.columns.start[i]).toBe(start.min);
+        expect(timeline.columns.end[i]).toBe(start.max);
+      }
+    }
+    expect(dated.count).toBe(dates.length);
+  });
+
   it('of what starts or ends on a day', () => {
     holds((timeline, { from }) => {
       const { start, end, at, interval, importance } = timeline.columns;

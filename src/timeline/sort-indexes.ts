@@ -86,3 +86,34 @@ function byKey(keys: Uint32Array, bound: number, positions?: Uint32Array): Uint3
   }
   return sorted;
 }
+
+/** Fewer are sorted by the platform as fast. */
+const FEW = 2048;
+const DIGIT = 11;
+
+/** Whole numbers in ascending order: sorted digit by digit, some times faster than by comparing. */
+export function ascending(values: Uint32Array, bound: number): Uint32Array {
+  if (values.length < FEW) return values.slice().sort();
+  let from = values.slice();
+  let into = new Uint32Array(values.length);
+  const mask = 2 ** DIGIT - 1;
+  for (let shift = 0; shift < 32 && 2 ** shift < bound; shift += DIGIT) {
+    const next = new Uint32Array(mask + 2);
+    for (let k = 0; k < from.length; k++) {
+      const after = (((from[k] ?? 0) >>> shift) & mask) + 1;
+      next[after] = (next[after] ?? 0) + 1;
+    }
+    for (let digit = 0; digit < mask; digit++) {
+      next[digit + 1] = (next[digit + 1] ?? 0) + (next[digit] ?? 0);
+    }
+    for (let k = 0; k < from.length; k++) {
+      const value = from[k] ?? 0;
+      const digit = (value >>> shift) & mask;
+      const at = next[digit] ?? 0;
+      into[at] = value;
+      next[digit] = at + 1;
+    }
+    [from, into] = [into, from];
+  }
+  return from;
+}

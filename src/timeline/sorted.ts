@@ -5,6 +5,7 @@
  */
 import { SIDES, type Side } from '../records/schema.ts';
 import type { LaneEvents } from './lane-events.ts';
+import { ascending } from './sort-indexes.ts';
 import type { Timeline } from './types.ts';
 
 /** Events in the order in which their marks stand, earliest first. */
@@ -119,8 +120,11 @@ function ranksOf(timeline: Timeline): Uint32Array {
 /** A lane's events in the order in which their marks stand; numbers sort faster than events. */
 function inOrder(timeline: Timeline, { indexes }: LaneEvents): Uint32Array {
   const rank = ranksOf(timeline);
-  const sorted = indexes.map((index) => rank[index] ?? 0).sort();
-  return sorted.map((position) => timeline.order[position] ?? 0);
+  const positions = new Uint32Array(indexes.length);
+  for (let k = 0; k < positions.length; k++) positions[k] = rank[indexes[k] ?? 0] ?? 0;
+  const sorted = ascending(positions, timeline.count);
+  for (let k = 0; k < sorted.length; k++) sorted[k] = timeline.order[sorted[k] ?? 0] ?? 0;
+  return sorted;
 }
 
 /** Events in an order, each on its side, in one pass. */

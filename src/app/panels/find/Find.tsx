@@ -41,7 +41,8 @@ export function Find({ onClose }: { readonly onClose: () => void }) {
   const results = (found?.hits ?? []).filter(({ index }) => matched?.[index] !== 0);
   const step = (by: 1 | -1) => {
     const { selection } = store.getState().looking;
-    const at = results.findIndex(({ index }) => timeline.events.at(index)?.id === selection?.id);
+    const selected = selection?.kind === 'event' ? timeline.indexById.get(selection.id) : undefined;
+    const at = results.findIndex(({ index }) => index === selected);
     const next = results.at((at < 0 && by < 0 ? 0 : at + by) % Math.max(results.length, 1));
     const event = next && timeline.events.at(next.index);
     if (event) store.getState().select({ kind: 'event', id: event.id });
