@@ -63,6 +63,40 @@ export function offsetsOf(text: string, pointers: Iterable<string>): ReadonlyMap
   }
 }
 
+/** Something told of a text, at an offset or at a pointer. */
+interface Told {
+  readonly pointer: string;
+  readonly offset?: number;
+}
+
+/** Where in a text each finding is; what has no place of its own is where that stands that it would be in. */
+export function foundIn<T extends Told>(
+  text: string,
+  findings: readonly T[],
+): { readonly finding: T; readonly offset: number }[] {
+  const pointers = new Set(findings.flatMap(({ pointer }) => ancestors(pointer)));
+  const offsets = pointers.size > 0 ? offsetsOf(text, pointers) : new Map<string, number>();
+  return findings.map((finding) => ({
+    finding,
+    offset:
+      finding.offset ??
+      ancestors(finding.pointer)
+        .map((pointer) => offsets.get(pointer))
+        .find((offset) => offset !== undefined) ??
+      0,
+  }));
+}
+
+/** A pointer and what it stands in, for a field that is missing has no place of its own. */
+function ancestors(pointer: string): readonly string[] {
+  const all = [pointer];
+  for (let end = pointer.lastIndexOf('/'); end >= 0; end = pointer.lastIndexOf('/', end - 1)) {
+    all.push(pointer.slice(0, end));
+    if (end === 0) break;
+  }
+  return all;
+}
+
 /** Turns offsets into lines and columns; `\r\n`, `\n` and `\r` each end a line. */
 export function placesOf(text: string, offsets: Iterable<number>): ReadonlyMap<number, Place> {
   const places = new Map<number, Place>();

@@ -8,9 +8,9 @@ import { checkCycles } from './checks/cycles.ts';
 import { checkDates, prepareDates } from './checks/dates.ts';
 import { checkIds } from './checks/ids.ts';
 import { checkPlaces } from './checks/places.ts';
-import { checkReferences } from './checks/references.ts';
+import { checkReferences, type KnownIds } from './checks/references.ts';
 import { checkShares } from './checks/shares.ts';
-import { checkWords } from './checks/words.ts';
+import { checkWords, type Words } from './checks/words.ts';
 import {
   FINDING_SEVERITIES,
   type Finding,
@@ -20,7 +20,7 @@ import {
 } from './findings.ts';
 import { foreignFormat, isObject } from './foreign.ts';
 import { DEEPEST, isTooDeep, parseText } from './json.ts';
-import { offsetsOf, placesOf } from './locate.ts';
+import { foundIn, type Place, placesOf } from './locate.ts';
 import { pointerOf, type Step } from './pointer.ts';
 import { prune } from './prune.ts';
 import { Report } from './report.ts';
@@ -52,14 +52,36 @@ export interface ReadResult {
  */
 export async function readDataSet(text: string): Promise<ReadResult> {
   const report = new Report();
+  const dataSet = await readRecords(text, report);
+  if (dataSet) checkAcross(dataSet, report);
+  return result(text, dataSet, report);
+}
+
+/** Events that were taken out of a document before it is read, which left an empty list. */
+export interface EventsApart {
+  /** The first of them, for telling what the document is when it is none of ours. */
+  readonly first: unknown;
+}
+
+/**
+ * Reads the records of a document, each by itself, and leaves out those that cannot be used.
+ *
+ * @returns null where the text is no document of ours
+ */
+export async function readRecords(
+  text: string,
+  report: Report,
+  apart: EventsApart | null = null,
+): Promise<DataSet | null> {
   const parsed = await parseText(text);
   for (const finding of parsed.findings) report.add(finding);
   const root = parsed.value;
-  if (root === undefined) return result(text, null, report);
+  if (root === undefined) return null;
   if (!isObject(root) || root.format !== 'masar/1') {
-    report.add(formatFinding(root));
-    return result(text, null, report);
+    report.add(formatFinding(apart && isObject(root) ? { ...root, events: [apart.first] } : root));
+    return null;
   }
+  if (apart && !Array.isArray(root.events)) root.events = [];
   const deep = parsed.deepest > DEEPEST;
   const dataSet = assemble(root, report, { broken: parsed.broken, deep });
   await prepareDates(dataSet).catch(() => undefined);
@@ -68,12 +90,23 @@ export async function readDataSet(text: string): Promise<ReadResult> {
   checkShares(dataSet, report);
   const kept = withoutDropped(dataSet, report);
   report.from(kept, [], null);
-  checkAddresses(kept, report);
-  checkReferences(kept, report);
-  checkCycles(kept, report);
-  checkWords(kept, report);
-  checkPlaces(kept, report);
-  return result(text, kept, report);
+  return kept;
+}
+
+/** Checks what records say of each other. */
+export function checkAcross(dataSet: DataSet, report: Report, events?: EventsAcross): void {
+  checkAddresses(dataSet, report);
+  checkReferences(dataSet, report, events?.ids);
+  checkCycles(dataSet, report);
+  checkWords(dataSet, report, events?.words);
+  checkPlaces(dataSet, report);
+}
+
+/** What the other records need to know of events that are not among them. */
+export interface EventsAcross {
+  readonly ids: KnownIds;
+  /** The words that were told already. */
+  readonly words: Words;
 }
 
 function formatFinding(root: unknown): UnplacedFinding {
@@ -268,35 +301,27 @@ function withoutDropped(dataSet: DataSet, report: Report): DataSet {
 /** Gives every finding its line and column, and puts them in the order of the text. */
 function result(text: string, dataSet: DataSet | null, report: Report): ReadResult {
   report.close();
-  const pointers = new Set(report.findings.flatMap(({ pointer }) => ancestors(pointer)));
-  const offsets = pointers.size > 0 ? offsetsOf(text, pointers) : new Map<string, number>();
-  const found = report.findings.map((finding) => ({
-    finding,
-    offset:
-      finding.offset ??
-      ancestors(finding.pointer)
-        .map((pointer) => offsets.get(pointer))
-        .find((offset) => offset !== undefined) ??
-      0,
-  }));
+  const found = foundIn(text, report.findings);
   found.sort((a, b) => a.offset - b.offset);
   const places = placesOf(
     text,
     found.map(({ offset }) => offset),
   );
-  const findings = found.map(({ finding: { code, pointer, record, values }, offset }): Finding => {
-    const { line, column } = places.get(offset) ?? { line: 1, column: 1 };
-    return { severity: FINDING_SEVERITIES[code], code, pointer, line, column, record, values };
-  });
+  const findings = found.map(({ finding, offset }) =>
+    placed(finding, places.get(offset) ?? { line: 1, column: 1 }),
+  );
   return { dataSet, findings, dropped: report.droppedCount };
 }
 
-/** A pointer and what it stands in, for a field that is missing has no place of its own. */
-function ancestors(pointer: string): readonly string[] {
-  const all = [pointer];
-  for (let end = pointer.lastIndexOf('/'); end >= 0; end = pointer.lastIndexOf('/', end - 1)) {
-    all.push(pointer.slice(0, end));
-    if (end === 0) break;
-  }
-  return all;
-}
+export const placed = (
+  { code, pointer, record, values }: UnplacedFinding,
+  { line, column }: Place,
+): Finding => ({
+  severity: FINDING_SEVERITIES[code],
+  code,
+  pointer,
+  line,
+  column,
+  record,
+  values,
+});

@@ -11,6 +11,9 @@ interface Origin {
   readonly name: RecordName | null;
 }
 
+/** Told what is found at a path inside one record. */
+export type Tell = (path: readonly Step[], code: FindingCode, values: FindingValues) => void;
+
 export class Report {
   readonly findings: UnplacedFinding[] = [];
   private readonly origins = new WeakMap<object, Origin>();
@@ -38,6 +41,11 @@ export class Report {
       record: origin?.name ?? null,
       values,
     });
+  }
+
+  /** Tells of what is found in one record. */
+  teller(record: object): Tell {
+    return (path, code, values) => this.about(record, path, code, values);
   }
 
   add(finding: UnplacedFinding): void {

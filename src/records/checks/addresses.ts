@@ -1,6 +1,6 @@
 /** Addresses that a reader must never be sent to. */
-import type { Report } from '../report.ts';
-import type { DataSet } from '../schema.ts';
+import type { Report, Tell } from '../report.ts';
+import type { DataSet, EventRecord } from '../schema.ts';
 
 /**
  * Whether an address leads to a page or file of the web. Anything with another scheme, or
@@ -30,19 +30,21 @@ export function checkAddresses(dataSet: DataSet, report: Report): void {
       delete source[field];
     }
   }
-  for (const event of dataSet.events) {
-    if (!event.media) continue;
-    event.media = event.media.filter((item, i) => {
-      const safe = isWebAddress(item.address, { relative: true });
-      if (!safe)
-        report.about(event, ['media', i, 'address'], 'address-unsafe', { value: item.address });
-      return safe;
-    });
-  }
+  for (const event of dataSet.events) checkMedia(event, report.teller(event));
   dataSet.authors?.forEach((author, i) => {
     const value = author.address;
     if (value === undefined || isWebAddress(value, { relative: false })) return;
     report.about(dataSet, ['authors', i, 'address'], 'address-unsafe', { value });
     delete author.address;
+  });
+}
+
+/** Takes media out of an event whose address leads nowhere safe. */
+export function checkMedia(event: EventRecord, tell: Tell): void {
+  if (!event.media) return;
+  event.media = event.media.filter((item, i) => {
+    const isSafe = isWebAddress(item.address, { relative: true });
+    if (!isSafe) tell(['media', i, 'address'], 'address-unsafe', { value: item.address });
+    return isSafe;
   });
 }

@@ -3,7 +3,7 @@ import { edtfIsNeeded, loadEdtf, parseWhen } from '../../time/edtf.ts';
 import type { DateProblem } from '../../time/types.ts';
 import type { FindingCode } from '../findings.ts';
 import { keepOriginal } from '../prune.ts';
-import type { Report } from '../report.ts';
+import type { Report, Tell } from '../report.ts';
 import type { DataSet } from '../schema.ts';
 
 const CODES: Readonly<Record<DateProblem['code'], FindingCode>> = {
@@ -14,13 +14,18 @@ const CODES: Readonly<Record<DateProblem['code'], FindingCode>> = {
 
 type Dated = Record<string, unknown>;
 
-/** Fields of each list that are dates; a record cannot do without the first where `needed`. */
-const DATE_FIELDS: readonly {
-  readonly list: (dataSet: DataSet) => readonly Dated[];
+/** Fields of a record that are dates; it cannot do without the field `date` where `needed`. */
+export interface DateFields {
   readonly needed: boolean;
   readonly fields: readonly string[];
-}[] = [
-  { list: (d) => d.events, needed: true, fields: ['date', 'reported'] },
+}
+
+export const EVENT_DATES: DateFields = { needed: true, fields: ['date', 'reported'] };
+
+const DATE_FIELDS: readonly (DateFields & {
+  readonly list: (dataSet: DataSet) => readonly Dated[];
+})[] = [
+  { list: (d) => d.events, ...EVENT_DATES },
   { list: (d) => d.statements, needed: true, fields: ['date'] },
   { list: (d) => d.phases, needed: true, fields: ['date'] },
   { list: (d) => d.territory?.observations ?? [], needed: true, fields: ['date'] },
@@ -47,28 +52,35 @@ export async function prepareDates(dataSet: DataSet): Promise<void> {
 
 /** Drops records without a readable date, and takes other unreadable dates out of theirs. */
 export function checkDates(dataSet: DataSet, report: Report): void {
-  for (const { list, needed, fields } of DATE_FIELDS) {
+  for (const { list, ...fields } of DATE_FIELDS) {
     for (const record of list(dataSet)) {
-      for (const field of fields) {
-        const text = record[field];
-        if (typeof text !== 'string') continue;
-        const problem = problemOf(text);
-        if (!problem) continue;
-        const suggestion = suggestionFor(text);
-        report.about(record, [field], CODES[problem], {
-          value: text,
-          field,
-          suggestion: suggestion ?? '2016-12-02',
-          known: suggestion ? 'yes' : 'no',
-        });
-        if (needed && field === 'date') report.drop(record);
-        else {
-          delete record[field];
-          keepOriginal(record, field, text);
-        }
-      }
+      if (!hasGoodDates(record, fields, report.teller(record))) report.drop(record);
     }
   }
+}
+
+/** Takes unreadable dates out of a record; says whether it has the one that it needs. */
+export function hasGoodDates(record: Dated, { needed, fields }: DateFields, tell: Tell): boolean {
+  let isGood = true;
+  for (const field of fields) {
+    const text = record[field];
+    if (typeof text !== 'string') continue;
+    const problem = problemOf(text);
+    if (!problem) continue;
+    const suggestion = suggestionFor(text);
+    tell([field], CODES[problem], {
+      value: text,
+      field,
+      suggestion: suggestion ?? '2016-12-02',
+      known: suggestion ? 'yes' : 'no',
+    });
+    if (needed && field === 'date') isGood = false;
+    else {
+      delete record[field];
+      keepOriginal(record, field, text);
+    }
+  }
+  return isGood;
 }
 
 function problemOf(text: string): DateProblem['code'] | null {

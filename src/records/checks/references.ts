@@ -1,7 +1,7 @@
 /** Identifiers that lead nowhere. The record stays, and so does the reference: its target may come with other data. */
 import type { Step } from '../pointer.ts';
-import type { Report } from '../report.ts';
-import type { DataSet } from '../schema.ts';
+import type { Report, Tell } from '../report.ts';
+import type { DataSet, EventRecord } from '../schema.ts';
 
 type Target =
   | 'actor'
@@ -20,15 +20,62 @@ interface Quoting {
   readonly source?: string | undefined;
 }
 
-export function checkReferences(dataSet: DataSet, report: Report): void {
+/** Ids there are records of. */
+export interface KnownIds {
+  has(id: string): boolean;
+}
+
+const ids = (records: readonly { readonly id: string }[] | undefined): KnownIds =>
+  new Set((records ?? []).map(({ id }) => id));
+
+/** What an event refers to beside other events. */
+export type AroundEvents = Readonly<Record<'actor' | 'place' | 'source', KnownIds>>;
+
+export const aroundEvents = (
+  dataSet: Pick<DataSet, 'actors' | 'places' | 'sources'>,
+): AroundEvents => ({
+  actor: ids(dataSet.actors),
+  place: ids(dataSet.places),
+  source: ids(dataSet.sources),
+});
+
+/** Tells what an event refers to and there is none of, beside other events. */
+export function checkEventReferences(event: EventRecord, known: AroundEvents, tell: Tell): void {
+  const { place, sources, actors, quotations } = event;
+  const missing = (target: Target, value: string, path: readonly Step[]) =>
+    tell(path, 'reference-missing', { value, target });
+  if (place !== undefined && !known.place.has(place)) missing('place', place, ['place']);
+  for (let i = 0; sources && i < sources.length; i++) {
+    const source = sources[i];
+    if (source !== undefined && !known.source.has(source))
+      missing('source', source, ['sources', i]);
+  }
+  for (let i = 0; actors && i < actors.length; i++) {
+    const actor = actors[i]?.actor;
+    if (actor !== undefined && !known.actor.has(actor))
+      missing('actor', actor, ['actors', i, 'actor']);
+  }
+  quotations?.forEach(({ speaker, source }, i) => {
+    if (speaker !== undefined && !known.actor.has(speaker)) {
+      missing('actor', speaker, ['quotations', i, 'speaker']);
+    }
+    if (source !== undefined && !known.source.has(source)) {
+      missing('source', source, ['quotations', i, 'source']);
+    }
+  });
+}
+
+/** @param events the ids of all events, where they are not in the data set itself */
+export function checkReferences(
+  dataSet: DataSet,
+  report: Report,
+  events: KnownIds = ids(dataSet.events),
+): void {
   const territory = dataSet.territory ?? {};
-  const ids = (records: readonly { readonly id: string }[] | undefined) =>
-    new Set((records ?? []).map(({ id }) => id));
-  const known: Readonly<Record<Target, ReadonlySet<string>>> = {
-    actor: ids(dataSet.actors),
-    place: ids(dataSet.places),
-    source: ids(dataSet.sources),
-    event: ids(dataSet.events),
+  const around = aroundEvents(dataSet);
+  const known: Readonly<Record<Target, KnownIds>> = {
+    ...around,
+    event: events,
     statement: ids(dataSet.statements),
     bloc: ids(dataSet.blocs),
     region: ids(territory.regions),
@@ -63,10 +110,7 @@ export function checkReferences(dataSet: DataSet, report: Report): void {
 
   one(dataSet, 'base', dataSet.base, ['base']);
   for (const event of dataSet.events) {
-    one(event, 'place', event.place, ['place']);
-    many(event, 'source', event.sources, ['sources']);
-    taking(event, event.actors);
-    quoted(event, event.quotations);
+    checkEventReferences(event, around, report.teller(event));
     for (const [i, link] of (event.links ?? []).entries()) {
       one(event, 'event', link.event, ['links', i, 'event']);
     }

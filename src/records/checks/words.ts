@@ -3,47 +3,68 @@ import type { FindingCode } from '../findings.ts';
 import { isObject } from '../foreign.ts';
 import { KINDS, TRACK_SIDES } from '../kinds.ts';
 import type { Step } from '../pointer.ts';
-import type { Report } from '../report.ts';
-import { type DataSet, LINK_TYPES, ROLES } from '../schema.ts';
+import type { Report, Tell } from '../report.ts';
+import { type DataSet, type EventRecord, LINK_TYPES, ROLES } from '../schema.ts';
 import { listsOf } from './lists.ts';
 
-const REQUIRED_TEXTS = ['title', 'name', 'text', 'question', 'publisher', 'of'];
+export const REQUIRED_TEXTS = ['title', 'name', 'text', 'question', 'publisher', 'of'];
+
+/** Knows the words of the format and of one data set, and tells each other word once. */
+export class Words {
+  private readonly told = new Set<string>();
+  private readonly roles: ReadonlySet<string>;
+  private readonly tracks: ReadonlySet<string>;
+  private readonly kinds: ReadonlySet<string>;
+  private readonly links = new Set<string>(LINK_TYPES);
+
+  constructor(header: Pick<DataSet, 'roles' | 'tracks' | 'kinds'>) {
+    const ids = (records: readonly { readonly id: string }[] | undefined) =>
+      (records ?? []).map(({ id }) => id);
+    this.roles = new Set([...ROLES, ...ids(header.roles)]);
+    this.tracks = new Set([...TRACK_SIDES.keys(), ...ids(header.tracks)]);
+    this.kinds = new Set([...KINDS.keys(), ...ids(header.kinds)]);
+  }
+
+  ofEvent(event: EventRecord, tell: Tell): void {
+    const { track, kind, actors, links } = event;
+    if (!this.tracks.has(track)) this.unknown(['track'], 'track-unknown', track, tell);
+    if (!this.kinds.has(kind)) this.unknown(['kind'], 'kind-unknown', kind, tell);
+    if (actors) this.ofActors(actors, tell);
+    if (!links) return;
+    for (const [i, { type }] of links.entries()) {
+      if (!this.links.has(type)) this.unknown(['links', i, 'type'], 'link-unknown', type, tell);
+    }
+  }
+
+  ofActors(actors: readonly { readonly role: string }[], tell: Tell): void {
+    for (let i = 0; i < actors.length; i++) {
+      const role = actors[i]?.role ?? '';
+      if (!this.roles.has(role)) this.unknown(['actors', i, 'role'], 'role-unknown', role, tell);
+    }
+  }
+
+  private unknown(path: readonly Step[], code: FindingCode, value: string, tell: Tell): void {
+    if (this.told.has(`${code} ${value}`)) return;
+    this.told.add(`${code} ${value}`);
+    tell(path, code, { value });
+  }
+}
 
 /** Tells each unknown word once, where it stands first. */
-export function checkWords(dataSet: DataSet, report: Report): void {
-  const told = new Set<string>();
-  const unknown = (record: object, path: readonly Step[], code: FindingCode, value: string) => {
-    if (told.has(`${code} ${value}`)) return;
-    told.add(`${code} ${value}`);
-    report.about(record, path, code, { value });
-  };
-  const ids = (records: readonly { readonly id: string }[] | undefined) =>
-    (records ?? []).map(({ id }) => id);
-  const roles = new Set<string>([...ROLES, ...ids(dataSet.roles)]);
-  const tracks = new Set<string>([...TRACK_SIDES.keys(), ...ids(dataSet.tracks)]);
-  const kinds = new Set<string>([...KINDS.keys(), ...ids(dataSet.kinds)]);
-  const links = new Set<string>(LINK_TYPES);
-  for (const event of dataSet.events) {
-    if (!tracks.has(event.track)) unknown(event, ['track'], 'track-unknown', event.track);
-    if (!kinds.has(event.kind)) unknown(event, ['kind'], 'kind-unknown', event.kind);
-    event.actors?.forEach(({ role }, i) => {
-      if (!roles.has(role)) unknown(event, ['actors', i, 'role'], 'role-unknown', role);
-    });
-    event.links?.forEach(({ type }, i) => {
-      if (!links.has(type)) unknown(event, ['links', i, 'type'], 'link-unknown', type);
-    });
-  }
+export function checkWords(dataSet: DataSet, report: Report, words = new Words(dataSet)): void {
+  for (const event of dataSet.events) words.ofEvent(event, report.teller(event));
   for (const statement of dataSet.statements) {
-    statement.actors?.forEach(({ role }, i) => {
-      if (!roles.has(role)) unknown(statement, ['actors', i, 'role'], 'role-unknown', role);
-    });
+    words.ofActors(statement.actors ?? [], report.teller(statement));
   }
   for (const { records } of [...listsOf(dataSet), { records: [dataSet] }]) {
-    for (const record of records) {
-      for (const field of REQUIRED_TEXTS) {
-        if (isBlank(record[field])) report.about(record, [field], 'text-empty', { field });
-      }
-    }
+    for (const record of records) checkTexts(record, report.teller(record));
+  }
+}
+
+/** Tells of texts that a record should have and that say nothing. */
+export function checkTexts(record: Record<string, unknown>, tell: Tell): void {
+  for (const field of REQUIRED_TEXTS) {
+    if (isBlank(record[field])) tell([field], 'text-empty', { field });
   }
 }
 
