@@ -21,7 +21,7 @@ export interface ParsedText {
 }
 
 /** Most breaks of one text that are told; after the first few they follow from each other. */
-const MOST_BREAKS = 20;
+export const MOST_BREAKS = 20;
 
 /** Never throws; a text without any JSON in it has the value `undefined`. */
 export async function parseText(text: string): Promise<ParsedText> {
@@ -75,18 +75,34 @@ async function recover(
   const { getLocation, parseTree } = await import('jsonc-parser');
   const errors: ParseError[] = [];
   const root = parseTree(body, errors, { allowTrailingComma: false, disallowComments: true });
-  let last = -1;
-  for (const { error, offset } of errors.slice(0, MOST_BREAKS)) {
-    if (offset === last) continue;
-    last = offset;
-    about('json-broken', { problem: PROBLEMS.get(error) ?? 'other' }, offset);
-    // A comment or a comma too many harms nothing; anything else may have cut its record short.
-    if (error === INVALID_COMMENT || isTrailingComma(body, offset)) continue;
+  for (const { offset, problem, isHarmless } of breaksOf(body, errors.slice(0, MOST_BREAKS))) {
+    about('json-broken', { problem }, offset);
+    if (isHarmless) continue;
     const path = getLocation(body, offset).path;
     const depth = path[0] === 'territory' ? 3 : 2;
     if (path.length >= depth) broken.add(path.slice(0, depth).join('/'));
   }
   return { value: root ? plainValue(root) : undefined, findings, broken, deepest };
+}
+
+/** Where a text is no JSON. */
+export interface Break {
+  readonly offset: number;
+  /** The name that `json-broken` tells it by. */
+  readonly problem: string;
+  /** A comment or a comma too many harms nothing; anything else may have cut its record short. */
+  readonly isHarmless: boolean;
+}
+
+/** What the parser says of a text; of what it says of one place, the first. */
+export function breaksOf(body: string, errors: readonly ParseError[]): readonly Break[] {
+  return errors
+    .filter(({ offset }, i) => offset !== errors[i - 1]?.offset)
+    .map(({ error, offset }) => ({
+      offset,
+      problem: PROBLEMS.get(error) ?? 'other',
+      isHarmless: error === INVALID_COMMENT || isTrailingComma(body, offset),
+    }));
 }
 
 const INVALID_COMMENT = 10;

@@ -14,6 +14,10 @@ export interface PruneFinding {
   readonly values: FindingValues;
 }
 
+/** The code under which a fault is told: a word for certainty has one of its own. */
+export const codeOf = ({ code, path }: PruneFinding): FindingCode =>
+  code === 'value-invalid' && path.at(-1) === 'certainty' ? 'certainty-unknown' : code;
+
 /** A record with more separate faults than this is not worth saving. */
 const MOST_ROUNDS = 60;
 

@@ -22,7 +22,7 @@ import { foreignFormat, isObject } from './foreign.ts';
 import { DEEPEST, isTooDeep, parseText } from './json.ts';
 import { foundIn, type Place, placesOf } from './locate.ts';
 import { pointerOf, type Step } from './pointer.ts';
-import { prune } from './prune.ts';
+import { codeOf, prune } from './prune.ts';
 import { Report } from './report.ts';
 import {
   type DataSet,
@@ -60,7 +60,7 @@ export async function readDataSet(text: string): Promise<ReadResult> {
 /** Events that were taken out of a document before it is read, which left an empty list. */
 export interface EventsApart {
   /** The first of them, for telling what the document is when it is none of ours. */
-  readonly first: unknown;
+  first(): unknown;
 }
 
 /**
@@ -78,7 +78,9 @@ export async function readRecords(
   const root = parsed.value;
   if (root === undefined) return null;
   if (!isObject(root) || root.format !== 'masar/1') {
-    report.add(formatFinding(apart && isObject(root) ? { ...root, events: [apart.first] } : root));
+    report.add(
+      formatFinding(apart && isObject(root) ? { ...root, events: [apart.first()] } : root),
+    );
     return null;
   }
   if (apart && !Array.isArray(root.events)) root.events = [];
@@ -221,10 +223,7 @@ function records<S extends v.GenericSchema>(
     if (broken.has(at.join('/'))) tell('record-broken', [], {});
     else if (deep && isTooDeep(item)) tell('too-deep', [], { limit: DEEPEST });
     else {
-      record = prune(schema, item, ({ code, path: inner, values }) => {
-        const certainty = code === 'value-invalid' && inner.at(-1) === 'certainty';
-        tell(certainty ? 'certainty-unknown' : code, inner, values);
-      });
+      record = prune(schema, item, (fault) => tell(codeOf(fault), fault.path, fault.values));
     }
     if (record === null) {
       report.droppedCount += 1;

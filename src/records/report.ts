@@ -48,9 +48,14 @@ export class Report {
     return (path, code, values) => this.about(record, path, code, values);
   }
 
+  /** Whether no more findings are kept, only counted. */
+  get isFull(): boolean {
+    return this.findings.length >= MOST_FINDINGS;
+  }
+
   add(finding: UnplacedFinding): void {
-    if (this.findings.length < MOST_FINDINGS) this.findings.push(finding);
-    else this.left += 1;
+    if (this.isFull) this.left += 1;
+    else this.findings.push(finding);
   }
 
   /** Leaves a record out. */
