@@ -33,6 +33,7 @@ export const FINDING_SEVERITIES = {
   'place-cycle': 'error',
   'record-broken': 'error',
   'reference-missing': 'error',
+  'rest-too-large': 'error',
   'role-unknown': 'info',
   'share-impossible': 'error',
   'shares-over': 'error',

@@ -40,6 +40,8 @@ export interface LargeProgress {
 }
 
 export interface LargeOptions {
+  /** The most that is read beside the events, in bytes. */
+  readonly largestRest?: number;
   readonly onProgress?: (progress: LargeProgress) => void;
 }
 
@@ -60,7 +62,7 @@ export interface LargeResult {
 
 /** The part of the work that cutting is. */
 const CUTTING = 0.2;
-/** The most that is read beside the events, in bytes: as much as there are objects for. */
+/** Of that, as much as there is memory for as objects. */
 const LARGEST_REST = 200 * 2 ** 20;
 
 /**
@@ -71,7 +73,7 @@ const LARGEST_REST = 200 * 2 ** 20;
 export async function readLargeDataSet(
   bytes: Uint8Array,
   sink: EventSink,
-  { onProgress }: LargeOptions = {},
+  { onProgress, largestRest = LARGEST_REST }: LargeOptions = {},
 ): Promise<LargeResult> {
   const report = new Report();
   const pieces = cut(bytes, (at) => onProgress?.({ bytes: Math.floor(at * CUTTING), events: 0 }));
@@ -80,10 +82,11 @@ export async function readLargeDataSet(
   for (const { at, problem } of [...pieces.slips, ...breaks]) {
     findings.at({ at, line: 1, column: 1 }, 'json-broken', { problem });
   }
+  const isReadable = lengthOf(pieces.head) + lengthOf(pieces.tail) <= largestRest;
   const rest = {
-    head: textAt(bytes, within(pieces.head)),
+    head: isReadable ? textAt(bytes, pieces.head) : '',
     missing: pieces.missing,
-    tail: textAt(bytes, within(pieces.tail)),
+    tail: isReadable ? textAt(bytes, pieces.tail) : '',
     tailAt: pieces.tail.start,
   };
   const finish = (
@@ -93,13 +96,21 @@ export async function readLargeDataSet(
     const placed = placedFindings(bytes, rest, report.findings, findings.placed());
     return { ...outcome, findings: placed, dropped: report.droppedCount };
   };
+  const none = { dataSet: null, count: 0, cutLinks: new Map(), hasRareDates: false };
+  if (!isReadable) {
+    const { brokenAt } = pieces;
+    if (brokenAt !== null) {
+      findings.at({ at: brokenAt, line: 1, column: 1 }, 'json-broken', { problem: 'other' });
+    }
+    const limit = Math.floor(largestRest / 2 ** 20);
+    findings.at({ at: 0, line: 1, column: 1 }, 'rest-too-large', { limit });
+    return finish(none);
+  }
   const apart: EventsApart | null = pieces.isCut
     ? { first: () => parsedLeniently(bytes, elements.place(0)) }
     : null;
   const dataSet = await readRecords(`${rest.head}${rest.missing}${rest.tail}`, report, apart);
-  if (!dataSet) {
-    return finish({ dataSet: null, count: 0, cutLinks: new Map(), hasRareDates: false });
-  }
+  if (!dataSet) return finish(none);
   sink.begin?.(dataSet);
   const pass = new EventPass({
     bytes,
@@ -120,11 +131,7 @@ export async function readLargeDataSet(
   return finish({ dataSet: withoutEvents(dataSet), count, cutLinks, hasRareDates });
 }
 
-/** A piece of the rest, no more of it than can be read. */
-const within = ({ start, end }: ElementPlace): ElementPlace => ({
-  start,
-  end: Math.min(end, start + LARGEST_REST / 2),
-});
+const lengthOf = ({ start, end }: ElementPlace): number => end - start;
 
 function withoutEvents(dataSet: DataSet): RestOfDataSet {
   const { events: _, ...rest } = dataSet;

@@ -91,3 +91,64 @@ export function damage(text: string, next: () => number): string {
       );
   }
 }
+
+/** A small document whose events have all that events can have, and refer to each other. */
+export function eventsSample(): Json {
+  const event = (id: string, more: { [key: string]: Json } = {}): Json => ({
+    id,
+    date: '2016-12-02',
+    title: { en: `What happened at ${id}`, ar: 'ما حدث' },
+    track: 'diplomacy',
+    kind: 'talks',
+    actors: [
+      { actor: 'x', role: 'host' },
+      { name: { en: 'Someone "unnamed"' }, role: 'mediator' },
+    ],
+    sources: ['s'],
+    ...more,
+  });
+  return {
+    format: 'masar/1',
+    title: 'T',
+    languages: ['en', 'ar'],
+    events: [
+      event('a', { place: 'p', importance: 4, tags: ['one', 'two'], verified: false }),
+      event('b', {
+        links: [
+          { type: 'follows', event: 'a' },
+          { type: 'part-of', event: 'c' },
+        ],
+      }),
+      event('c', {
+        links: [{ type: 'part-of', event: 'd' }],
+        reported: '2016-12-03',
+        certainty: 'reported',
+        support: 'single',
+        side: 'said',
+        stance: 'opens',
+        summary: 'In \\ words',
+      }),
+      event('d', {
+        date: '2016-12-XX',
+        quotations: [
+          {
+            text: 'كلام',
+            lang: 'ar',
+            speaker: 'x',
+            source: 's',
+            translations: [{ lang: 'en', text: 'words' }],
+          },
+        ],
+        media: [{ kind: 'picture', address: 'a.jpg', alt: { en: 'A' } }],
+        dateText: 'yesterday',
+        original: { a: { b: [1, -2.5e3, true, null] } },
+      }),
+      event('e'),
+    ],
+    actors: [{ id: 'x', name: 'X' }],
+    places: [{ id: 'p', name: 'P', lat: 1, lon: 2 }],
+    sources: [{ id: 's', publisher: 'P' }],
+    claims: [{ id: 'k', question: 'Q?', events: ['a', 'e'], positions: [{ who: 'W', text: 'T' }] }],
+    phases: [{ id: 'f', name: 'F', date: '2016', events: ['b'] }],
+  };
+}

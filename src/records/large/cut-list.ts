@@ -28,12 +28,27 @@ export function cutList(scanner: ByteScanner, resync: Resync, watch: Watch): Cut
   let comma: 'needed' | 'read' | 'none' = 'none';
   let commaAt = -1;
   let marks: number = MARKS.apart;
+  /** Goes on behind a stretch that is broken. */
+  const resume = (at: number) => {
+    elements.add({ start: behind, end: at }, 0, MARKS.stretch);
+    scanner.at = at;
+    behind = at;
+    comma = 'none';
+    marks = MARKS.apart;
+  };
   for (;;) {
     scanner.slipped = false;
     scanner.blanks();
     if (scanner.slipped) marks |= MARKS.apart;
     const start = scanner.at;
     if (scanner.is(CLOSE_LIST)) {
+      const isClose = isSound ? resync.mayClose(start) : resync.closes(start);
+      const further = isClose ? null : resync.next(start + 1);
+      if (further?.kind === 'element') {
+        isSound = false;
+        resume(further.at);
+        continue;
+      }
       if (comma === 'read') scanner.slip(start, 'value');
       return { elements, resumed: start, missing: '', isSound };
     }
@@ -63,13 +78,18 @@ export function cutList(scanner: ByteScanner, resync: Resync, watch: Watch): Cut
       const missing = elements.count > 0 ? ']' : '],';
       return { elements, resumed: elements.count > 0 ? commaAt : name, missing, isSound };
     }
-    const { kind, at } = resync.next(comma === 'needed' ? start : start + 1);
+    // Where all was well to the end of the text, it was cut off there.
+    const { length } = scanner.bytes;
+    const { kind, at } =
+      scanner.at < length
+        ? resync.next(comma === 'needed' ? start : start + 1)
+        : { kind: 'nowhere', at: length };
+    if (kind === 'element') {
+      resume(at);
+      continue;
+    }
     elements.add({ start: behind, end: at }, 0, MARKS.stretch);
-    if (kind !== 'element') return { elements, resumed: at, missing: '', isSound };
-    scanner.at = at;
-    behind = at;
-    comma = 'none';
-    marks = MARKS.apart;
+    return { elements, resumed: at, missing: '', isSound };
   }
 }
 

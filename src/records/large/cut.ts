@@ -31,19 +31,23 @@ export interface Cut {
   readonly slips: readonly Slip[];
   /** Whether all of it is JSON. */
   readonly isSound: boolean;
+  /** Where something outside the events is broken, if it is. */
+  readonly brokenAt: number | null;
 }
 
 export function cut(bytes: Uint8Array, watch: Watch): Cut {
   return new Cutter(bytes, watch).cut();
 }
 
-type Events = Omit<Cut, 'isSound'>;
+type Events = Omit<Cut, 'isSound' | 'brokenAt'>;
 
 class Cutter {
   private readonly scanner: ByteScanner;
   private readonly resync: Resync;
   private events: Events;
   private found = false;
+  /** Where the name of the field stands that it is at. */
+  private name = 0;
   private isSound = true;
 
   constructor(
@@ -61,11 +65,10 @@ class Cutter {
     scanner.blanks();
     const isObject = scanner.is(OPEN_OBJECT);
     if (isObject) scanner.at += 1;
-    if (!isObject || !this.fields()) {
-      this.isSound = false;
-      if (isObject && !this.found) this.search();
-    }
-    return { ...this.events, isSound: this.isSound && scanner.slips.length === 0 };
+    const brokenAt = isObject && this.fields() ? null : scanner.at;
+    if (brokenAt !== null && isObject && !this.found) this.search();
+    const isSound = this.isSound && brokenAt === null && scanner.slips.length === 0;
+    return { ...this.events, isSound, brokenAt };
   }
 
   /** The fields of the root, to the end of the text; says whether it got there. */
@@ -75,6 +78,7 @@ class Cutter {
       scanner.blanks();
       if (scanner.is(CLOSE_OBJECT)) return this.isEnd();
       const name = scanner.at;
+      this.name = name;
       if (!scanner.string()) return false;
       const isList = isEvents(this.bytes, name, scanner.at);
       scanner.blanks();
@@ -102,7 +106,7 @@ class Cutter {
 
   /** The text is broken outside the events, and they are still to come. */
   private search(): void {
-    const list = this.resync.list(this.scanner.at);
+    const list = this.resync.list(this.name);
     if (list === null) return;
     this.scanner.at = list;
     this.list();

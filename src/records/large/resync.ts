@@ -4,6 +4,7 @@
  */
 
 import { isObject } from '../foreign.ts';
+import { eventSchema, headerSchema, recordSchemas } from '../schema.ts';
 import {
   ByteScanner,
   CLOSE_LIST,
@@ -14,7 +15,7 @@ import {
   OPEN_OBJECT,
   QUOTE,
 } from './byte-scanner.ts';
-import { parsedLeniently } from './lenient.ts';
+import { parsedLeniently, textAt } from './lenient.ts';
 
 /** Where it goes on: with an event, with the list's closing bracket, or nowhere. */
 export interface Resumption {
@@ -24,6 +25,9 @@ export interface Resumption {
 
 /** How often a byte may be looked at on the whole, so that no document takes for ever. */
 const MOST_LOOKS = 16;
+
+/** Bytes from a field's name to its list: a colon, blanks, and perhaps what should not be there. */
+const MOST_BETWEEN = 64;
 
 export class Resync {
   private readonly ahead: ByteScanner;
@@ -46,7 +50,7 @@ export class Resync {
         if (end !== null && this.isEvent(at, end)) return { kind: 'element', at };
         // Nothing within a whole object can be an event of the list.
         if (end !== null) at = end - 1;
-      } else if (byte === CLOSE_LIST && this.isCloseOfList(at)) return { kind: 'close', at };
+      } else if (byte === CLOSE_LIST && this.closes(at)) return { kind: 'close', at };
       before = bytes[at] ?? 0;
     }
     return { kind: 'nowhere', at: bytes.length };
@@ -57,14 +61,10 @@ export class Resync {
     const { bytes, ahead } = this;
     for (let at = from; at < bytes.length && this.left > 0; at++) {
       if (bytes[at] !== QUOTE || !isEvents(bytes, at, at + 8)) continue;
-      ahead.at = at + 8;
-      ahead.blanks();
-      if (!ahead.is(COLON)) continue;
-      ahead.at += 1;
-      ahead.blanks();
-      const list = ahead.at;
-      if (!ahead.is(OPEN_LIST)) continue;
-      ahead.at += 1;
+      const between = bytes.subarray(at, at + MOST_BETWEEN).indexOf(OPEN_LIST);
+      if (between < 0) continue;
+      const list = at + between;
+      ahead.at = list + 1;
       ahead.blanks();
       const event = ahead.at;
       const end = ahead.is(OPEN_OBJECT) ? this.valueEnd(event) : null;
@@ -82,19 +82,40 @@ export class Resync {
     return isRest;
   }
 
-  private isCloseOfList(at: number): boolean {
+  /** Whether a list can end at the bracket here: the root ends behind it, or another field follows. */
+  mayClose(at: number): boolean {
     const { ahead } = this;
     ahead.at = at + 1;
     ahead.blanks();
     if (ahead.is(CLOSE_OBJECT)) return this.isEnd();
-    return ahead.is(COMMA) && this.isRestOfRoot(ahead.at + 1);
+    if (!ahead.is(COMMA)) return false;
+    ahead.at += 1;
+    ahead.blanks();
+    if (!ahead.string()) return false;
+    ahead.blanks();
+    return ahead.is(COLON);
+  }
+
+  /** Whether the list ends at the bracket here, for all that follows is the rest of the root. */
+  closes(at: number): boolean {
+    const { ahead } = this;
+    if (!this.mayClose(at)) return false;
+    ahead.at = at + 1;
+    ahead.blanks();
+    return ahead.is(CLOSE_OBJECT) || this.isRestOfRoot(ahead.at + 1);
   }
 
   private fields(): boolean {
-    const { ahead } = this;
+    const { ahead, bytes } = this;
+    const names = new Set(ELSEWHERE);
     for (;;) {
       ahead.blanks();
+      const start = ahead.at;
       if (!ahead.string()) return false;
+      // Fields of two objects were mixed up where one comes twice, or is an event's.
+      const name = textAt(bytes, { start, end: ahead.at });
+      if (names.has(name)) return false;
+      names.add(name);
       ahead.blanks();
       if (!ahead.is(COLON)) return false;
       ahead.at += 1;
@@ -126,6 +147,14 @@ export class Resync {
     return isObject(value) && Object.hasOwn(value, 'id') && Object.hasOwn(value, 'track');
   }
 }
+
+/** Names of fields, in quotation marks, that do not come behind the events in the root. */
+const ELSEWHERE: readonly string[] = [
+  'events',
+  ...Object.keys(eventSchema.entries).filter(
+    (name) => !Object.hasOwn(headerSchema.entries, name) && !Object.hasOwn(recordSchemas, name),
+  ),
+].map((name) => `"${name}"`);
 
 const EVENTS = new TextEncoder().encode('"events"');
 

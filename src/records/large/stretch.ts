@@ -81,10 +81,10 @@ function stretchOf(
   treeOf: TreeOf,
 ): Stretch {
   const end = Math.min(place.end, place.start + LONGEST);
-  // The elements on both sides are stood in for by the shortest there is.
-  const before = around.hasBefore ? '[0' : '[';
+  // As in a document; the elements on both sides are stood in for by the shortest there is.
+  const before = around.hasBefore ? '{"":[0' : '{"":[';
   const isToTheEnd = end === bytes.length;
-  const after = isToTheEnd ? '' : around.hasAfter ? '0]' : ']';
+  const after = isToTheEnd ? '' : around.hasAfter ? '0]}' : ']}';
   const text = `${before}${decoder.decode(bytes.subarray(place.start, end))}${after}`;
   const first = place.start - before.length;
   if (surveyOf(text).deepest > DEEPEST) {
@@ -100,20 +100,25 @@ function stretchOf(
   const breaks = breaksOf(text, errors)
     .map((one) => ({ ...one, offset: one.offset + first }))
     .filter(({ offset }) => offset < end || (offset === end && end === place.end));
-  const elements = (root?.children ?? [])
+  const harms = breaks.filter(({ isHarmless }) => !isHarmless).map(({ offset }) => offset);
+  let harm = 0;
+  const list = root?.children?.[0]?.children?.[1]?.children ?? [];
+  const elements = list
     .map((node) => ({ node, start: node.offset + first, end: node.offset + node.length + first }))
     .filter(({ start }) => start >= place.start && start < end)
-    .map(
-      ({ node, ...at }): StretchElement => ({
+    .map(({ node, ...at }, i, { length }): StretchElement => {
+      // Both are in the order of the text.
+      while ((harms[harm] ?? end) < at.start) harm += 1;
+      // What is open at the end of the text, or of what is looked at, goes on to there.
+      const isOpen = i === length - 1 && (isToTheEnd || at.end > end);
+      const next = harms[harm];
+      return {
         start: at.start,
         end: Math.min(at.end, end),
-        isBroken: breaks.some(
-          ({ offset, isHarmless }) =>
-            !isHarmless && offset >= at.start && (offset < at.end || isToTheEnd || at.end > end),
-        ),
+        isBroken: next !== undefined && (next < at.end || isOpen),
         id: idOf(node, first),
-      }),
-    );
+      };
+    });
   return { breaks, elements };
 }
 
