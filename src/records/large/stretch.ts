@@ -97,9 +97,12 @@ function stretchOf(
   const errors: ParseError[] = [];
   const root = treeOf(text, errors);
   // What is wrong behind the stretch follows from what stands there in this text alone.
-  const breaks = breaksOf(text, errors)
+  const told = breaksOf(text, errors)
     .map((one) => ({ ...one, offset: one.offset + first }))
     .filter(({ offset }) => offset < end || (offset === end && end === place.end));
+  const isTold = told.some(({ isHarmless }) => !isHarmless);
+  // Where nothing within is wrong, a bracket is missing at its end.
+  const breaks = isTold ? told : [...told, { offset: end, problem: 'end', isHarmless: false }];
   const harms = breaks.filter(({ isHarmless }) => !isHarmless).map(({ offset }) => offset);
   let harm = 0;
   const list = root?.children?.[0]?.children?.[1]?.children ?? [];
