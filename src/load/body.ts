@@ -3,8 +3,11 @@
 /** The most that is read of one address or file, in bytes: about three million rows of a table. */
 export const LARGEST_BYTES = 1500 * 2 ** 20;
 
-/** The most of one JSON document, which is one text: browsers end a text at half a gigabyte. */
+/** JSON of other formats is one text, and browsers end a text at half a gigabyte. */
 export const LARGEST_JSON_BYTES = 200 * 2 ** 20;
+
+/** A document of ours that is larger is read event after event. */
+export const LARGE_DOCUMENT_BYTES = 12 * 2 ** 20;
 
 /** A body that is larger than what can be read. */
 export interface Trouble {

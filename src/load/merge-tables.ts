@@ -11,6 +11,7 @@ import {
   type TextScan,
   type Timeline,
 } from '../timeline/types.ts';
+import { documentEvents } from './document-records.ts';
 import { clash, type OverlaidTimeline, overlay } from './merge.ts';
 import { rowEvents } from './row-records.ts';
 import type { ReadSource } from './source.ts';
@@ -19,10 +20,7 @@ import type { ReadSource } from './source.ts';
 export async function overlaidTables(read: readonly ReadSource[]): Promise<OverlaidTimeline> {
   const [first, ...others] = read;
   if (!first) throw new Error('nothing to lay over each other');
-  if (others.length === 0 && first.table) {
-    const timeline = timelineOf({ dataSet: first.dataSet, ...rowEvents(first.table) });
-    return { timeline, findings: [], dropped: 0 };
-  }
+  if (others.length === 0) return { timeline: await timelineIn(first), findings: [], dropped: 0 };
   const sets = read.map(({ dataSet }) => ({ ...dataSet, events: [] }));
   const [header, ...rest] = sets;
   if (!header) throw new Error('nothing to lay over each other');
@@ -30,15 +28,24 @@ export async function overlaidTables(read: readonly ReadSource[]): Promise<Overl
     [header, ...rest],
     read.map(({ text }) => text),
   );
-  const parts = read.map(({ dataSet, table }) =>
-    table ? timelineOf({ dataSet, ...rowEvents(table) }) : buildTimeline(dataSet),
-  );
+  const parts = await Promise.all(read.map(timelineIn));
   const events = joined(overlaid.dataSet, parts, read);
   return {
     timeline: timelineOf({ dataSet: overlaid.dataSet, ...events.parts }),
     findings: [...overlaid.findings, ...events.findings],
     dropped: overlaid.dropped + events.findings.length,
   };
+}
+
+async function timelineIn({ dataSet, table }: ReadSource): Promise<Timeline> {
+  switch (table?.kind) {
+    case 'rows':
+      return timelineOf({ dataSet, ...rowEvents(table) });
+    case 'document':
+      return timelineOf({ dataSet, ...(await documentEvents(table)) });
+    case undefined:
+      return buildTimeline(dataSet);
+  }
 }
 
 /** Where an event of the whole is: in which part, and where in it. */

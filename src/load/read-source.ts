@@ -7,7 +7,9 @@ import { readTable } from '../formats/read-table.ts';
 import { RowReport } from '../formats/row-report.ts';
 import type { FormatId, JsonFormat } from '../formats/types.ts';
 import { looksLike } from '../records/foreign.ts';
-import { LARGEST_BYTES, LARGEST_JSON_BYTES } from './body.ts';
+import { readLargeDataSet } from '../records/large.ts';
+import { LARGE_DOCUMENT_BYTES, LARGEST_BYTES, LARGEST_JSON_BYTES } from './body.ts';
+import { DocumentCollector } from './document-collector.ts';
 import { decode } from './fetch.ts';
 import { isJson, readJson } from './read-json.ts';
 import { RowCollector } from './row-collector.ts';
@@ -49,6 +51,9 @@ async function readFile(file: Readable, options: ReadOptions): Promise<SourceRes
     return problemOf('load.too-large', name, { megabytes: LARGEST_BYTES / 2 ** 20 });
   }
   const first = new Uint8Array(await blob.slice(0, FIRST).arrayBuffer());
+  if (isJson(first) && blob.size > LARGE_DOCUMENT_BYTES && isOurs(first)) {
+    return readDocument(name, new Uint8Array(await blob.arrayBuffer()), options);
+  }
   if (isJson(first) && blob.size > LARGEST_JSON_BYTES) {
     return problemOf('load.too-large', name, { megabytes: LARGEST_JSON_BYTES / 2 ** 20 });
   }
@@ -95,6 +100,34 @@ const isForeign = (first: Uint8Array): boolean => {
   const sort = looksLike(decode(first));
   return sort !== 'table' && sort !== 'text';
 };
+
+/** Whether JSON in UTF-8 names our format near its beginning. */
+const isOurs = (first: Uint8Array): boolean =>
+  first[0] !== 0xfe && first[0] !== 0xff && decode(first).includes('"masar/');
+
+async function readDocument(
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  { onProgress }: ReadOptions,
+): Promise<SourceResult> {
+  const collector = new DocumentCollector();
+  const { dataSet, findings, dropped, count, ...about } = await readLargeDataSet(bytes, collector, {
+    onProgress: ({ bytes: read, events }) =>
+      onProgress({ bytes: read, rows: events, total: bytes.length }),
+  });
+  if (!dataSet) return readJson(name, decode(bytes.subarray(0, LARGE_DOCUMENT_BYTES)));
+  return {
+    kind: 'read',
+    name,
+    format: 'masar',
+    dataSet: { ...dataSet, events: [] },
+    table: collector.finish(bytes, about),
+    findings,
+    rows: count + dropped,
+    dropped,
+    text: '',
+  };
+}
 
 async function readAnyJson(name: string, text: string): Promise<SourceResult> {
   const foreign = JSON_FORMATS.length > 0 ? parsed(text) : undefined;

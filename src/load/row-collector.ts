@@ -9,6 +9,7 @@ import { growingCodes } from '../timeline/growing.ts';
 
 /** The events of a table: plain data, which a worker hands over without a copy. */
 export interface RowTable {
+  readonly kind: 'rows';
   readonly opening: TableOpening;
   readonly table: EventTable;
   /** All of the table, in the opening's encoding. */
@@ -115,6 +116,7 @@ export class RowCollector implements EventSink {
       }
     }
     return {
+      kind: 'rows',
       opening: this.opening,
       table,
       bytes,

@@ -26,7 +26,7 @@ async function read(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<ReadS
 
 async function asRows(name: string, bytes = bytesOf(name)) {
   const { dataSet, table } = await read(name, bytes);
-  if (!table) throw new Error(`${name} is no table`);
+  if (table?.kind !== 'rows') throw new Error(`${name} is no table`);
   return timelineOf({ dataSet, ...rowEvents(table) });
 }
 

@@ -3,6 +3,7 @@ import type { FormatId } from '../formats/types.ts';
 import type { Finding } from '../records/findings.ts';
 import type { LoadProblem } from '../records/problem.ts';
 import type { DataSet } from '../records/schema.ts';
+import type { DocumentTable } from './document-collector.ts';
 import type { RowTable } from './row-collector.ts';
 
 /** One file, address or paste that was read. */
@@ -10,9 +11,9 @@ export interface ReadSource {
   readonly kind: 'read';
   readonly name: string;
   readonly format: FormatId;
-  /** Without events where they are the rows of a table. */
+  /** Without events where they are left in the bytes they were read from. */
   readonly dataSet: DataSet;
-  readonly table: RowTable | null;
+  readonly table: RowTable | DocumentTable | null;
   readonly findings: readonly Finding[];
   /** Rows or records there were, and how many of them were left out. */
   readonly rows: number;

@@ -16,7 +16,7 @@ const open = async (name: string): Promise<Timeline> => {
     { name, blob: new Blob([bytes]) },
     { asked: null, onProgress: () => undefined },
   );
-  if (result?.kind !== 'read' || !result.table) throw new Error('no table');
+  if (result?.kind !== 'read' || result.table?.kind !== 'rows') throw new Error('no table');
   return timelineOf({ dataSet: result.dataSet, ...rowEvents(result.table) });
 };
 let timelines: readonly Timeline[];

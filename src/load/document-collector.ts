@@ -1,0 +1,109 @@
+/** Fills columns from the events of a large document, and keeps its bytes so that any can be read again. */
+import type { CutLinks, ElementPlace, EventSink } from '../records/large.ts';
+import type { EventRecord, RestOfDataSet } from '../records/schema.ts';
+import { plainDayAt, plainDaysIn, SECOND_DAY } from '../time/plain-days.ts';
+import { whenOf } from '../timeline/build.ts';
+import { hashOf, slotsOf } from '../timeline/event-ids.ts';
+import { EventsBuilder, type EventTable } from '../timeline/events-builder.ts';
+import { growingCodes, growingFloats } from '../timeline/growing.ts';
+import type { LinkFrom } from '../timeline/types.ts';
+
+/** The events of a document: plain data, which a worker hands over without a copy. */
+export interface DocumentTable {
+  readonly kind: 'document';
+  readonly table: EventTable;
+  /** The whole document in UTF-8. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Where each event stands in it, in the timeline's order. */
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+  /** Events by the hashes of their ids (`event-ids.ts`). */
+  readonly slots: Uint32Array;
+  /** What is taken out of events, so that nothing is a part of itself. */
+  readonly cutLinks: CutLinks;
+  readonly hasRareDates: boolean;
+  readonly linksTo: ReadonlyMap<string, readonly LinkFrom[]>;
+  readonly quoting: ReadonlyMap<string, readonly string[]>;
+}
+
+export class DocumentCollector implements EventSink {
+  private builder = new EventsBuilder({});
+  private readonly starts = growingCodes();
+  private readonly ends = growingCodes();
+  private readonly hashes = growingCodes();
+  /** How much claims and statements speak of each event. */
+  private readonly attention = growingFloats();
+  private readonly spokenOf = new Map<string, number>();
+  private readonly linksTo = new Map<string, LinkFrom[]>();
+  private readonly quoting = new Map<string, string[]>();
+
+  begin(rest: RestOfDataSet): void {
+    this.builder = new EventsBuilder(rest);
+    const add = (id: string, by: number) =>
+      this.spokenOf.set(id, (this.spokenOf.get(id) ?? 0) + by);
+    for (const { events } of rest.claims) for (const id of events) add(id, 1.5);
+    for (const { events } of rest.statements) for (const id of events) add(id, 0.5);
+  }
+
+  event(record: EventRecord, { start, end }: ElementPlace): void {
+    if (!this.addDated(record)) return;
+    this.starts.push(start);
+    this.ends.push(end);
+    this.hashes.push(hashOf(record.id));
+    this.attention.push(this.spokenOf.get(record.id) ?? 0);
+    for (const { type, event } of record.links ?? []) {
+      listIn(this.linksTo, event).push({ type, event: record.id });
+    }
+    for (const { source } of record.quotations ?? []) {
+      if (source !== undefined) listIn(this.quoting, source).push(record.id);
+    }
+  }
+
+  /** Days written in full are read without making anything of them. */
+  private addDated(record: EventRecord): boolean {
+    const { date, reported } = record;
+    if (
+      plainDaysIn(date) !== 'other' &&
+      (reported === undefined || plainDaysIn(reported) === 'day')
+    ) {
+      const isInterval = plainDaysIn(date) === 'interval';
+      const first = plainDayAt(date);
+      const last = isInterval ? plainDayAt(date, SECOND_DAY) : first;
+      if (first <= last) {
+        const report = reported === undefined ? Number.NaN : plainDayAt(reported);
+        this.builder.addDays(record, { first, last, isInterval }, report);
+        return true;
+      }
+    }
+    const when = whenOf(date);
+    if (when) this.builder.add(record, when, whenOf(reported));
+    return when !== null;
+  }
+
+  finish(
+    bytes: Uint8Array<ArrayBuffer>,
+    about: Pick<DocumentTable, 'cutLinks' | 'hasRareDates'>,
+  ): DocumentTable {
+    const table = this.builder.finish({ attention: this.attention.done() });
+    const inOrder = (values: { at(index: number): number }) =>
+      table.given.map((given) => values.at(given));
+    return {
+      kind: 'document',
+      table,
+      bytes,
+      starts: inOrder(this.starts),
+      ends: inOrder(this.ends),
+      slots: slotsOf(inOrder(this.hashes)),
+      cutLinks: about.cutLinks,
+      hasRareDates: about.hasRareDates,
+      linksTo: this.linksTo,
+      quoting: this.quoting,
+    };
+  }
+}
+
+function listIn<T>(lists: Map<string, T[]>, key: string): T[] {
+  const known = lists.get(key) ?? [];
+  if (known.length === 0) lists.set(key, known);
+  return known;
+}
