@@ -32,13 +32,22 @@ export async function scaleRows(setting, { parts, sizes, isNamed }, say) {
       const figures = group.figures(events);
       if (!parts.has(name) || figures.length === 0 || (!isNamed && events < FROM[name])) continue;
       say(`${name}, ${events.toLocaleString('en')} events`);
-      try {
-        await setting.revive();
-        rows.push(...(await group.rows(setting, events)));
-      } catch (error) {
-        rows.push(...figures.map((figure) => missing(figure, events, reasonOf(error))));
-      }
+      rows.push(...(await rowsOf(group, setting, events)));
     }
   }
   return rows;
+}
+
+/** A browser that ends under a measurement, for whatever reason, is tried once more. */
+async function rowsOf(group, setting, events) {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await group.rows(setting, events);
+    } catch (error) {
+      const isGone = !setting.browser.isConnected();
+      if (isGone) await setting.revive();
+      if (isGone && tries === 1) continue;
+      return group.figures(events).map((figure) => missing(figure, events, reasonOf(error)));
+    }
+  }
 }
