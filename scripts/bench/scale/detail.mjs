@@ -67,11 +67,12 @@ export const detail = {
  */
 async function clickEvents({ target, heading, clicks, mostMs }) {
   const element = document.querySelector(target);
+  const MOST_TRIES = 60;
   const surfaces = [element, ...element.querySelectorAll('svg, canvas')];
   const frame = () => new Promise((done) => requestAnimationFrame(done));
   const pause = (time) => new Promise((done) => setTimeout(done, time));
   const wait = async (isDone) => {
-    const end = performance.now() + 5000;
+    const end = performance.now() + 3000;
     while (!isDone() && performance.now() < end) await frame();
     return isDone();
   };
@@ -103,21 +104,25 @@ async function clickEvents({ target, heading, clicks, mostMs }) {
     element.dispatchEvent(new PointerEvent('pointerleave', at([box.left, box.top])));
     return found;
   };
-  for (let turn = 0; hasTime() && find().length < clicks && turn < 30; turn++) {
+  const closer = () => {
     const box = element.getBoundingClientRect();
     const middle = at([box.left + box.width * 0.55, box.top + box.height / 2]);
     element.dispatchEvent(new WheelEvent('wheel', { ...middle, deltaY: -400 }));
-    await pause(350);
-  }
+    return pause(350);
+  };
 
   const words = () => document.querySelector(heading)?.textContent ?? '';
   const spans = [];
-  for (let tries = 0; hasTime() && spans.length < clicks && tries < clicks * 3; tries++) {
-    // What is shown beside the picture makes it narrower, and moves what is in it.
+  for (let tries = 0; hasTime() && spans.length < clicks && tries < MOST_TRIES; tries++) {
+    // What is shown beside the picture makes it narrower, which moves what is in it, and may leave
+    // counts where there were events.
     const points = find();
-    const point = points[tries % Math.max(1, points.length)];
+    if (points.length < clicks) {
+      await closer();
+      continue;
+    }
+    const point = points[tries % points.length];
     const { width } = element.getBoundingClientRect();
-    if (!point || !isEvent(point)) continue;
     await pause(500);
     if (element.getBoundingClientRect().width !== width || !isEvent(point)) continue;
     await pause(50);
