@@ -62,7 +62,7 @@ export interface LargeResult {
 
 /** The part of the work that cutting is. */
 const CUTTING = 0.2;
-/** Of that, as much as there is memory for as objects. */
+/** What is not events becomes objects, and there is not memory for more of them. */
 const LARGEST_REST = 200 * 2 ** 20;
 
 /**
