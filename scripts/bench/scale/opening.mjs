@@ -37,8 +37,13 @@ export const opening = {
 async function rowsOf(setting, events, { format, plain, first, all }) {
   const { path, bytes } = setting.file(format, events);
   const runs = setting.isQuick || events >= LARGE ? 1 : 3;
-  const opened = await several(runs, () => openOnce(setting, events, path));
-  const plains = await several(runs, () => readPlainly(setting, events, path));
+  // By turns, so that what disturbs one disturbs the other; what fails once would fail again.
+  const opened = new Runs();
+  const plains = new Runs();
+  for (let i = 0; i < runs; i++) {
+    await plains.add(() => readPlainly(setting, events, path));
+    await opened.add(() => openOnce(setting, events, path));
+  }
   const parse = plains.middle((span) => span.parse);
   const decode = plains.middle((span) => span.decode);
   const size = `${(bytes / 1e6).toFixed(0)} MB`;
@@ -66,20 +71,27 @@ async function rowsOf(setting, events, { format, plain, first, all }) {
   ];
 }
 
-/** The same several times; what fails once would fail again. */
-async function several(runs, once) {
-  const list = [];
-  let problem = null;
-  try {
-    for (let i = 0; i < runs; i++) list.push(await once());
-  } catch (error) {
-    problem = reasonOf(error);
+/** The same several times, or why not. */
+class Runs {
+  problem = null;
+  #list = [];
+
+  async add(once) {
+    if (this.problem) return;
+    try {
+      this.#list.push(await once());
+    } catch (error) {
+      this.problem = reasonOf(error);
+    }
   }
-  return {
-    problem,
-    by: list[0]?.by,
-    middle: (of) => (list.length > 0 ? median(list.map(of)) : undefined),
-  };
+
+  get by() {
+    return this.#list[0]?.by;
+  }
+
+  middle(of) {
+    return this.#list.length > 0 ? median(this.#list.map(of)) : undefined;
+  }
 }
 
 const openOnce = (setting, events, path) =>
