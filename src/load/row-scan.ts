@@ -1,9 +1,10 @@
 /**
- * Goes through the bytes of a table for words, without making texts of them: where a row is plain
- * ASCII and so is a word, bytes are compared (Horspool 1980, Software: Practice and Experience 10,
- * 501–506, small and capital letters alike); other rows are read and folded like every text.
+ * Goes through the bytes of a table for words, without making texts of them: where no letter of a
+ * row carries an accent and a word is plain ASCII, bytes are compared (Horspool 1980, Software:
+ * Practice and Experience 10, 501–506, small and capital letters alike). Arabic is looked for by a
+ * pattern of its spellings; only rows in other letters are read and folded like every text.
  */
-import { tokens } from '../text/fold.ts';
+import { patternOf, tokens } from '../text/fold.ts';
 import type { TextScan } from '../timeline/types.ts';
 import type { RowTable } from './row-collector.ts';
 
@@ -17,11 +18,13 @@ interface FileRows {
   /** Where each begins, and where what follows it does. */
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
-  /** 1 where a row has only ASCII, 2 where it has others, 0 where it has not been looked at. */
+  /** What letters each row has; 0 where it has not been looked at. */
   readonly scripts: Uint8Array;
 }
+/** ASCII alone; Arabic too, and marks of punctuation and direction; others. */
 const PLAIN = 1;
-const MIXED = 2;
+const ARABIC = 2;
+const MIXED = 3;
 
 export function rowScan(rows: RowTable): TextScan {
   let file: FileRows | null = null;
@@ -29,12 +32,13 @@ export function rowScan(rows: RowTable): TextScan {
     file ??= inFileOrder(rows);
     const flags = words.map(() => new Uint8Array(rows.table.count));
     const searches = words.map((word) => (isAscii(word) ? skipsOf(word) : null));
+    const patterns = words.map(patternOf);
     const decoder = new TextDecoder(rows.opening.encoding);
     for (let row = 0; row < file.events.length; ) {
       const first = file.starts[row] ?? 0;
       const from = row;
       while (row < file.events.length && (file.starts[row] ?? 0) - first < SLICE) row += 1;
-      scanSlice({ rows, file, from, to: row, words, searches, decoder, flags });
+      scanSlice({ rows, file, from, to: row, words, searches, patterns, decoder, flags });
       await turn();
       signal.throwIfAborted();
     }
@@ -67,22 +71,45 @@ interface Slice {
   readonly to: number;
   readonly words: readonly string[];
   readonly searches: readonly (Skips | null)[];
+  readonly patterns: readonly RegExp[];
   readonly decoder: TextDecoder;
   /** One list of flags a word. */
   readonly flags: readonly Uint8Array[];
 }
 
-function scanSlice({ rows, file, from, to, words, searches, decoder, flags }: Slice): void {
+function scanSlice({
+  rows,
+  file,
+  from,
+  to,
+  words,
+  searches,
+  patterns,
+  decoder,
+  flags,
+}: Slice): void {
   const { bytes } = rows;
+  const isUtf8 = rows.opening.encoding === 'utf-8';
   for (let row = from; row < to; row++) {
     const start = file.starts[row] ?? 0;
     const end = file.ends[row] ?? 0;
     const event = file.events[row] ?? 0;
-    if (file.scripts[row] === 0) file.scripts[row] = scriptOf(bytes, start, end);
-    if (file.scripts[row] === PLAIN) {
+    if (file.scripts[row] === 0) {
+      const script = scriptOf(bytes, start, end);
+      file.scripts[row] = script === ARABIC && !isUtf8 ? MIXED : script;
+    }
+    const script = file.scripts[row];
+    if (script !== MIXED) {
+      let text: string | null = null;
       for (const [at, search] of searches.entries()) {
         const list = flags[at];
-        if (search && list && holds(bytes, start, end, search)) list[event] = 1;
+        if (!list) continue;
+        if (search && (script === PLAIN || !search.hasDigits)) {
+          if (holds(bytes, start, end, search)) list[event] = 1;
+        } else if (script === ARABIC) {
+          text ??= decoder.decode(bytes.subarray(start, end));
+          if (patterns[at]?.test(text)) list[event] = 1;
+        }
       }
       continue;
     }
@@ -94,16 +121,27 @@ function scanSlice({ rows, file, from, to, words, searches, decoder, flags }: Sl
   }
 }
 
+/** In UTF-8; tables in other encodings have other bytes for Arabic, and are read as texts. */
 function scriptOf(bytes: Uint8Array, start: number, end: number): number {
-  let all = 0;
-  for (let at = start; at < end; at++) all |= bytes[at] as number;
-  return all < 0x80 ? PLAIN : MIXED;
+  let script = PLAIN;
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at] as number;
+    if (byte < 0x80) continue;
+    script = ARABIC;
+    // U+0600 to U+06FF, and U+2000 to U+203F.
+    if (byte >= 0xd8 && byte <= 0xdb) at += 1;
+    else if (byte === 0xe2 && bytes[at + 1] === 0x80) at += 2;
+    else return MIXED;
+  }
+  return script;
 }
 
 /** A word as small letters, and how far it may be moved when its last letter meets a byte. */
 interface Skips {
   readonly word: Uint8Array;
   readonly skips: Uint8Array;
+  /** Digits have other spellings in Arabic. */
+  readonly hasDigits: boolean;
 }
 
 const isAscii = (word: string): boolean => {
@@ -130,7 +168,7 @@ function skipsOf(text: string): Skips {
     skips[byte] = skip;
     if (byte >= 0x61 && byte <= 0x7a) skips[byte - 0x20] = skip;
   }
-  return { word, skips };
+  return { word, skips, hasDigits: /[0-9]/.test(text) };
 }
 
 /** Whether a word of the bytes begins with the word. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, tokens } from './fold.ts';
+import { fold, patternOf, tokens } from './fold.ts';
 
 describe('searching by what readers type', () => {
   it.each([
@@ -67,6 +67,22 @@ describe('searching by what readers type', () => {
         },
       ),
       { numRuns: 3000 },
+    );
+  });
+
+  it('a pattern finds every text of Arabic or plain letters that has a word beginning so', () => {
+    const letters = fc.constantFrom(...'ابتوفكلمهيأإآةىئؤءڪگ٢٠2a0zA، .-ـَُ'.split(''));
+    const words = fc.array(fc.array(letters, { maxLength: 9 }), { maxLength: 6 });
+    fc.assert(
+      fc.property(words, fc.nat(), fc.integer({ min: 1, max: 6 }), (parts, pick, length) => {
+        const text = parts.map((part) => part.join('')).join(' ');
+        const found = tokens(text);
+        const word = found[pick % Math.max(1, found.length)];
+        if (word === undefined) return;
+        const begun = [...word].slice(0, length).join('');
+        expect(patternOf(begun).test(text), `${begun} in ${text}`).toBe(true);
+      }),
+      { numRuns: 400 },
     );
   });
 });

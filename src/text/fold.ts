@@ -90,3 +90,43 @@ export function bareForms(folded: string): readonly string[] {
   }
   return forms;
 }
+
+/** Letters and digits that are folded to one, by that one. */
+const WRITTEN_FOR: ReadonlyMap<string, string> = (() => {
+  const found = new Map<string, string>();
+  const add = (one: string, other: string) => found.set(one, (found.get(one) ?? one) + other);
+  for (const [other, one] of LETTERS) if ([...one].length === 1) add(one, other);
+  for (const zero of ZEROES) {
+    for (let value = 0; value < 10; value++) {
+      add(String(value), String.fromCodePoint(zero + value));
+    }
+  }
+  return found;
+})();
+
+/** What may stand between two letters of a word without being one. */
+const BETWEEN = '[\\p{M}\\u0621\\u0640\\u061c\\u200b-\\u200f\\u2066-\\u2069]*';
+/** What is written together with an Arabic word, in all spellings of its letters. */
+const WRITTEN_TOGETHER = (() => {
+  const [and, by, alef, lam] = ['[وؤۆۇۈف]', '[بكکڪگ]', '[اأإآٱٲٳ]', 'ل'];
+  const joined = (...parts: readonly string[]) => parts.join(BETWEEN);
+  const article = `(?:(?:${by}${BETWEEN})?${joined(alef, lam)}|${joined(lam, lam)})`;
+  return `(?:(?:${and}${BETWEEN})?${article}|(?:${and}${BETWEEN})?(?:${by}|${lam})|${and})?`;
+})();
+
+/**
+ * Finds texts in which a word begins with a folded word, without folding them: many times faster,
+ * for texts whose letters carry no accents but those of Arabic. It may find a little more than
+ * {@link tokens} does, never less.
+ */
+export function patternOf(folded: string): RegExp {
+  const letters = [...folded].map((letter) => {
+    const others = WRITTEN_FOR.get(letter) ?? letter;
+    return `[${others.replace(/[\]\\^-]/g, '\\$&')}]`;
+  });
+  const first = ARABIC_WORD.test(folded) ? WRITTEN_TOGETHER : '';
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])${BETWEEN}${first}${BETWEEN}${letters.join(BETWEEN)}`,
+    'iu',
+  );
+}
