@@ -22,6 +22,8 @@ const dense = JSON.stringify({
   })),
 });
 
+const canvas = '.stage-frame canvas';
+
 const onDense = (options: PageOptions, journey: (page: Page) => Promise<void>) =>
   onPage({ address: '?lang=en', ...options }, async (page) => {
     await page.evaluate((text) => {
@@ -32,11 +34,10 @@ const onDense = (options: PageOptions, journey: (page: Page) => Promise<void>) =
     await page.waitForFunction(() =>
       document.querySelector('header')?.textContent?.includes('4,000 events'),
     );
+    if (!options.forcedColors) await page.waitForSelector(canvas, { state: 'visible' });
     await settled(page);
     await journey(page);
   });
-
-const canvas = '.stage-frame canvas';
 
 /** How many pixels of the canvas have each side's colour, and the mean row of those. */
 const painted = (page: Page) =>

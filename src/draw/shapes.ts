@@ -4,7 +4,6 @@
  */
 import type { Mark, Outline } from '../layout/scene.ts';
 import type { Side } from '../records/schema.ts';
-import type { Part } from '../timeline/roles.ts';
 
 /** What shapes are traced with; the names are those of a canvas path. */
 export interface Pen {
@@ -21,11 +20,11 @@ export interface Point {
   readonly y: number;
 }
 
-const ORIGIN: Point = { x: 0, y: 0 };
+export const ORIGIN: Point = { x: 0, y: 0 };
 const TURN = 2 * Math.PI;
 
 /** A circle, the first of its path: software canvases know a path of one circle, and fill it faster. */
-function traceCircle(pen: Pen, radius: number, { x, y }: Point): void {
+export function traceCircle(pen: Pen, radius: number, { x, y }: Point): void {
   pen.arc(x, y, radius, 0, TURN);
   pen.closePath();
 }
@@ -96,69 +95,6 @@ export function traceArrow(pen: Pen, toward: Toward, { x, y } = ORIGIN): void {
   pen.lineTo(x + x2, y + y2);
   pen.lineTo(x + x3, y + y3);
   pen.closePath();
-}
-
-/** What a part in an event adds to its mark. */
-export type Sign = 'mediator' | 'bar' | 'strike' | 'tail' | 'ear';
-
-/**
- * The mediator's ring, the bar of who rejects, the stroke through who was left out, the tail of who
- * speaks and the notch of who is spoken to.
- */
-export function signOf(part: Part): Sign | null {
-  switch (part) {
-    case 'mediates':
-      return 'mediator';
-    case 'rejects':
-      return 'bar';
-    case 'left-out':
-      return 'strike';
-    case 'speaks':
-      return 'tail';
-    case 'addressed':
-      return 'ear';
-    default:
-      return null;
-  }
-}
-
-export function traceSign(pen: Pen, sign: Sign, r: number, at = ORIGIN): void {
-  const { x, y } = at;
-  switch (sign) {
-    case 'mediator':
-      traceCircle(pen, r * 1.55, at);
-      return;
-    case 'ear':
-      traceCircle(pen, r * 0.4, at);
-      return;
-    case 'bar':
-      pen.moveTo(x - r * 0.62, y);
-      pen.lineTo(x + r * 0.62, y);
-      return;
-    case 'strike':
-      pen.moveTo(x - r * 1.45, y + r * 1.45);
-      pen.lineTo(x + r * 1.45, y - r * 1.45);
-      return;
-    case 'tail':
-      pen.moveTo(x - r * 0.15, y + r * 0.8);
-      pen.lineTo(x + r * 0.95, y + r * 0.2);
-      pen.lineTo(x + r * 1.15, y + r * 1.3);
-      pen.closePath();
-      return;
-  }
-}
-
-/** How much of its size a mark has where its actor's part was a lesser one. */
-export function sizeOfPart(part: Part): number {
-  switch (part) {
-    case 'mediates':
-      return 0.55;
-    case 'named':
-    case 'addressed':
-      return 0.74;
-    default:
-      return 1;
-  }
 }
 
 /** A small plus beside a mark: something else was said of it later. */

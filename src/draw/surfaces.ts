@@ -4,26 +4,23 @@
  * same scene; together they show all of it, and nothing twice.
  */
 import { standsOut } from '../layout/marks.ts';
-import { MANY_MARKS, type Mark, type Scene, type Thread } from '../layout/scene.ts';
+import type { Mark, Scene, Thread } from '../layout/scene.ts';
+import { isCrowd } from './too-much.ts';
 
 export interface Surfaces {
-  /** What the canvas shows; null where all is SVG. */
-  readonly painted: Scene | null;
-  /** What is drawn as SVG. Where something is painted, so is the ground below the marks. */
+  /** What the canvas shows, and with it the ground below the marks. */
+  readonly painted: Scene;
+  /** What is drawn as SVG over it. */
   readonly kept: Scene;
 }
 
-/** Shares a scene out between a canvas and the SVG over it. */
+/** Shares a scene of which there is too much for elements out between a canvas and the SVG over it. */
 export function shareOut(scene: Scene): Surfaces {
   const { marks, lanes } = scene;
-  const all = lanes ? lanes.parts.flatMap((part) => part.marks) : marks;
-  const isCrowd = all.length > MANY_MARKS || (lanes?.threads.length ?? 0) > MANY_MARKS;
-  const hasCounts =
-    scene.bins.length > 0 || (lanes?.parts.some(({ bins }) => bins.length > 0) ?? false);
-  if (!isCrowd && !hasCounts && !lanes?.bundles.length) return { painted: null, kept: scene };
+  const isCrowded = isCrowd(scene);
   const labelled = new Set(scene.labels.map(({ id }) => id));
-  const isApart = (mark: Mark) => !isCrowd || standsOut(mark, labelled);
-  const isThreadApart = (thread: Thread) => !isCrowd || thread.selected || thread.hovered;
+  const isApart = (mark: Mark) => !isCrowded || standsOut(mark, labelled);
+  const isThreadApart = (thread: Thread) => !isCrowded || thread.selected || thread.hovered;
   return {
     painted: {
       ...scene,

@@ -7,6 +7,6 @@ import type { Painter } from './painter.ts';
 export const LANES: Painter = {
   layout: layoutLanes,
   draw: drawLanes,
-  paint: paintLanes,
+  paint: () => paintLanes,
   lanes: shownLanes,
 };

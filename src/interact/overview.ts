@@ -1,16 +1,13 @@
 /** The overview with its brush: draw a window, drag it, or pull its handles. */
 import { type BrushBehavior, type BrushSelection, brushX, type D3BrushEvent } from 'd3-brush';
 import { select } from 'd3-selection';
-import { paintOverview } from '../draw/canvas/overview.ts';
-import { emptied } from '../draw/canvas/surface.ts';
-import type { CanvasTheme } from '../draw/canvas/theme.ts';
 import { drawOverview } from '../draw/svg/overview.ts';
 import { instantAt } from '../layout/frame.ts';
 import { layoutOverview, type OverviewInput, type OverviewScene } from '../layout/overview.ts';
 import { epochMs, type TimeWindow } from '../time/types.ts';
+import { paintedPart } from './painting.ts';
 import type { Surface } from './surface.ts';
 import { watchTextSize } from './text-size.ts';
-import { watchTheme } from './theme.ts';
 
 export interface OverviewHost {
   readonly input: () => Pick<
@@ -37,6 +34,7 @@ export function createOverview(
   let size = sizeOf(svg);
   let brushed = '';
   let isBrushing = false;
+  let isStopped = false;
   const coarse = matchMedia('(pointer: coarse)');
 
   const brush: BrushBehavior<unknown> = brushX<unknown>()
@@ -86,7 +84,7 @@ export function createOverview(
     if (!input || width === 0 || height === 0) return;
     const textScale = text.scale();
     scene = layoutOverview({ ...input, width, height, measure: text.measure(), textScale });
-    drawStrip(scene, textScale);
+    if (!drawStrip(scene, textScale)) return;
     const group = select(svg).select<SVGGElement>('g.brush');
     const nowSize = `${width} ${scene.strip} ${coarse.matches}`;
     if (nowSize !== brushed) {
@@ -103,34 +101,39 @@ export function createOverview(
     drawGrips(group, scene);
   };
   const update = (): void => {
-    if (frame === 0) frame = requestAnimationFrame(draw);
+    if (frame === 0 && !isStopped) frame = requestAnimationFrame(draw);
   };
 
-  /** The strip without its brush, as long as it is another one than was drawn. */
-  const drawStrip = (now: OverviewScene, textScale: number): void => {
-    const theme = colours.theme();
-    if (drawn?.bins === now.bins && drawn.theme === theme) return;
-    drawn = { bins: now.bins, theme };
-    const context = theme && now.bins.length > MOST_COLUMNS ? emptied(canvas, now) : null;
-    const isPainted = theme !== null && context !== null;
-    canvas.hidden = !isPainted;
-    if (isPainted) paintOverview(context, now, theme);
+  /** The strip without its brush, where it is another one than was drawn; false while something is missing. */
+  const drawStrip = (now: OverviewScene, textScale: number): boolean => {
+    if (drawn === now.bins) return true;
+    const painting = now.bins.length > MOST_COLUMNS ? painted.painting() : null;
+    if (painting === 'pending') return false;
+    drawn = now.bins;
+    const isPainted = painted.paint(
+      now,
+      painting && ((context, theme) => painting.paintOverview(context, now, theme)),
+    );
     drawOverview(svg, isPainted ? { ...now, bins: [] } : now, textScale, isPainted);
+    return true;
   };
-  let drawn: { readonly bins: OverviewScene['bins']; readonly theme: CanvasTheme | null } | null =
-    null;
+  let drawn: OverviewScene['bins'] | null = null;
 
   const text = watchTextSize(svg.parentElement ?? svg, () => {
     size = sizeOf(svg);
     update();
   });
-  const colours = watchTheme(svg, update);
+  const painted = paintedPart(canvas, () => {
+    drawn = null;
+    update();
+  });
   return {
     update,
     stop: () => {
+      isStopped = true;
       cancelAnimationFrame(frame);
       text.stop();
-      colours.stop();
+      painted.stop();
     },
   };
 }

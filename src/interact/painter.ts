@@ -5,12 +5,15 @@ import type { DrawOptions } from '../draw/svg/layers.ts';
 import type { ViewInput } from '../layout/input.ts';
 import type { Scene } from '../layout/scene.ts';
 import type { LaneEvents } from '../timeline/lane-events.ts';
+import type { Painting } from './painting.ts';
 
 export interface Painter {
   readonly layout: (input: ViewInput) => Scene;
   readonly draw: (svg: SVGSVGElement, scene: Scene, options: DrawOptions) => void;
   /** Paints what of a scene is too much for elements; the rest is drawn over it. */
-  readonly paint: (context: PaintContext, scene: Scene, theme: CanvasTheme) => void;
+  readonly paint: (
+    painting: Painting,
+  ) => (context: PaintContext, scene: Scene, theme: CanvasTheme) => void;
   /** Lanes in the order they are shown, with their events; null where the view has none. */
   readonly lanes:
     | ((input: Pick<ViewInput, 'timeline' | 'lanes'>) => readonly LaneOfEvents[])

@@ -2,26 +2,25 @@
  * A living picture: lays out, draws, and turns what a reader does on it into windows and
  * selections. Knows no framework and no store, so that the explorer and the element share it.
  */
-import { paintSpine } from '../draw/canvas/spine.ts';
 import { markElementId } from '../draw/svg/marks.ts';
 import { drawSpine } from '../draw/svg/spine.ts';
 import { write } from '../draw/svg/write.ts';
 import type { ViewInput } from '../layout/input.ts';
+import { MOST_PACKED } from '../layout/level.ts';
 import type { Scene } from '../layout/scene.ts';
 import { layoutSpine } from '../layout/spine.ts';
 import { layoutUpright } from '../layout/spine-upright.ts';
 import { DAY_MS, epochMs, type TimeWindow } from '../time/types.ts';
-import { type EventIndex, eventIndex } from '../timeline/types.ts';
+import { type EventIndex, eventIndex, type Timeline } from '../timeline/types.ts';
 import { clampWindow, shiftWindow, wholeWindow, zoomWindow } from '../timeline/window.ts';
 import { type Gestures, listenForGestures } from './gestures.ts';
 import { glide } from './glide.ts';
 import { type Hit, hitAt } from './hit.ts';
 import { actionOf, type KeyAction, nearestEvent } from './keys.ts';
 import type { Painter } from './painter.ts';
-import { prepare } from './prepare.ts';
+import { paintedPart } from './painting.ts';
 import { drawScene, type Surface } from './surface.ts';
 import { watchTextSize } from './text-size.ts';
-import { watchTheme } from './theme.ts';
 
 /** Below this width a spine stands upright, in CSS pixels. */
 export const UPRIGHT_BELOW = 640;
@@ -84,6 +83,8 @@ export function createPicture(
   // Asked for when they have changed, not in every frame: the page would be laid out to answer.
   let size = sizeOf(element);
   let scroll = 0;
+  let isStopped = false;
+  let prepared: Timeline | null = null;
   let stopGlide = (): void => {};
   let gestures: Gestures | null = null;
 
@@ -95,17 +96,29 @@ export function createPicture(
     const painter = host.painter() ?? SPINE;
     if (painter === 'pending') return;
     const textScale = text.scale();
-    scene = painter.layout({ ...input, width, height, scroll, measure: text.measure(), textScale });
-    drawScene(surface, scene, painter, colours.theme(), { drawing, textScale });
+    const next = painter.layout({
+      ...input,
+      width,
+      height,
+      scroll,
+      measure: text.measure(),
+      textScale,
+    });
+    if (!drawScene(svg, painted, next, painter, { drawing, textScale })) return;
+    scene = next;
     const active = scene.marks.find((mark) => mark.focused);
     write(element, 'aria-activedescendant', active ? markElementId(drawing, active) : null);
     if (gestures) gestures.sync();
     else gestures = listen();
     host.drawn(scene);
-    prepare(input.timeline);
+    if (input.timeline !== prepared && input.timeline.count > MOST_PACKED) {
+      prepared = input.timeline;
+      // Without it the first frame that needs what is prepared makes it.
+      import('./prepare.ts').then(({ prepare }) => prepare(input.timeline)).catch(() => {});
+    }
   };
   const update = (): void => {
-    if (frame === 0) frame = requestAnimationFrame(draw);
+    if (frame === 0 && !isStopped) frame = requestAnimationFrame(draw);
   };
   const current = () => {
     const input = host.input();
@@ -295,7 +308,7 @@ export function createPicture(
     size = sizeOf(element);
     update();
   });
-  const colours = watchTheme(element, update);
+  const painted = paintedPart(surface.canvas, update);
   const scroller = host.scroller();
   scroller?.addEventListener('scroll', onScroll);
   element.addEventListener('keydown', onKey);
@@ -311,6 +324,7 @@ export function createPicture(
     shiftBy,
     showWhole,
     stop: () => {
+      isStopped = true;
       cancelAnimationFrame(frame);
       stopGlide();
       // A movement that is cut short has settled where it stands.
@@ -318,7 +332,7 @@ export function createPicture(
       if (target && now) host.move(now.window, 'settled');
       gestures?.stop();
       text.stop();
-      colours.stop();
+      painted.stop();
       scroller?.removeEventListener('scroll', onScroll);
       element.removeEventListener('keydown', onKey);
       element.removeEventListener('click', onClick);
@@ -333,7 +347,7 @@ export function createPicture(
 const SPINE: Painter = {
   layout: (input) => (input.width < UPRIGHT_BELOW ? layoutUpright : layoutSpine)(input),
   draw: drawSpine,
-  paint: paintSpine,
+  paint: ({ paintSpine }) => paintSpine,
   lanes: null,
 };
 

@@ -1,5 +1,8 @@
 /** Indexes made while nothing happens, so that no frame of a movement has to make them. */
-import { preparations } from '../layout/level.ts';
+import { MOST_PACKED } from '../layout/level.ts';
+import { SIDES } from '../records/schema.ts';
+import { eventsTouching } from '../timeline/extents.ts';
+import { sidesOf } from '../timeline/sorted.ts';
 import type { Timeline } from '../timeline/types.ts';
 
 /** How long to wait where the browser does not say when it is idle, in milliseconds. */
@@ -10,15 +13,25 @@ const whenIdle = (work: () => void): void => {
   else setTimeout(work, WAIT_MS);
 };
 
-const prepared = new WeakSet<Timeline>();
-
-/** Prepares a timeline once, a step at a time. */
+/** Prepares a timeline, a step at a time. */
 export function prepare(timeline: Timeline): void {
-  if (prepared.has(timeline)) return;
-  prepared.add(timeline);
   const steps = preparations(timeline);
   const next = (): void => {
     if (!steps.next().done) whenIdle(next);
   };
   whenIdle(next);
+}
+
+/**
+ * Makes, a side at a time, what marks among very many events are found by: it takes as long as
+ * several frames, and would otherwise be made in the first that shows some.
+ */
+function* preparations(timeline: Timeline): Generator<void> {
+  const sides = sidesOf(timeline);
+  for (const side of SIDES) {
+    const among = sides[side];
+    if (among.events.length <= MOST_PACKED) continue;
+    eventsTouching(timeline, timeline.firstWindow, { among, most: 0 });
+    yield;
+  }
 }

@@ -1,10 +1,10 @@
 /** The two surfaces of a picture, drawn from one scene: a canvas, and SVG over it. */
-import { emptied } from '../draw/canvas/surface.ts';
-import type { CanvasTheme } from '../draw/canvas/theme.ts';
-import { shareOut } from '../draw/surfaces.ts';
+
 import type { DrawOptions } from '../draw/svg/layers.ts';
+import { isTooMuch } from '../draw/too-much.ts';
 import type { Scene } from '../layout/scene.ts';
 import type { Painter } from './painter.ts';
+import type { PaintedPart } from './painting.ts';
 
 export interface Surface {
   readonly svg: SVGSVGElement;
@@ -12,18 +12,25 @@ export interface Surface {
   readonly canvas: HTMLCanvasElement;
 }
 
-/** Draws all of a scene; without a theme, or where a canvas cannot be had, as SVG alone. */
+/**
+ * Draws all of a scene.
+ *
+ * @returns whether it was drawn: what was drawn before stays while painting has not arrived
+ */
 export function drawScene(
-  { svg, canvas }: Surface,
+  svg: SVGSVGElement,
+  part: PaintedPart,
   scene: Scene,
   { draw, paint }: Pick<Painter, 'draw' | 'paint'>,
-  theme: CanvasTheme | null,
   options: DrawOptions,
-): void {
-  const { painted, kept } = shareOut(scene);
-  const context = theme && painted ? emptied(canvas, scene) : null;
-  const isPainted = theme !== null && painted !== null && context !== null;
-  canvas.hidden = !isPainted;
-  if (isPainted) paint(context, painted, theme);
-  draw(svg, isPainted ? kept : scene, { ...options, isOverCanvas: isPainted });
+): boolean {
+  const painting = isTooMuch(scene) ? part.painting() : null;
+  if (painting === 'pending') return false;
+  const surfaces = painting?.shareOut(scene) ?? null;
+  const isOverCanvas = part.paint(
+    scene,
+    painting && surfaces && ((context, theme) => paint(painting)(context, surfaces.painted, theme)),
+  );
+  draw(svg, isOverCanvas && surfaces ? surfaces.kept : scene, { ...options, isOverCanvas });
+  return true;
 }

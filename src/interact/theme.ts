@@ -3,29 +3,30 @@ import { canvasThemeAt } from '../draw/canvas/read-theme.ts';
 import type { CanvasTheme } from '../draw/canvas/theme.ts';
 
 export interface WatchedTheme {
-  /** Null where all is drawn as SVG, in the system's colours. */
-  readonly theme: () => CanvasTheme | null;
+  readonly now: () => CanvasTheme;
   readonly stop: () => void;
 }
 
-const QUERIES = ['(forced-colors: active)', '(prefers-contrast: more)'] as const;
-
 /** Watches the theme where an element stands; calls back when it has changed. */
 export function watchTheme(element: Element, changed: () => void): WatchedTheme {
-  let theme = canvasThemeAt(element);
+  const forced = matchMedia('(forced-colors: active)');
+  const contrast = matchMedia('(prefers-contrast: more)');
+  let theme: CanvasTheme | null = null;
   const onChange = (): void => {
-    theme = canvasThemeAt(element);
+    theme = null;
     changed();
   };
   const root = new MutationObserver(onChange);
   root.observe(element.ownerDocument.documentElement, { attributeFilter: ['data-theme'] });
-  const queries = QUERIES.map((query) => matchMedia(query));
-  for (const query of queries) query.addEventListener('change', onChange);
+  for (const query of [forced, contrast]) query.addEventListener('change', onChange);
   return {
-    theme: () => theme,
+    now: () => {
+      theme ??= canvasThemeAt(element, contrast.matches);
+      return theme;
+    },
     stop: () => {
       root.disconnect();
-      for (const query of queries) query.removeEventListener('change', onChange);
+      for (const query of [forced, contrast]) query.removeEventListener('change', onChange);
     },
   };
 }

@@ -3,9 +3,9 @@
  * marks with the bars of what lasted. Decided from sorted instants, so that it costs the same
  * whatever the number of events.
  */
-import { SIDES, type Side } from '../records/schema.ts';
+import type { Side } from '../records/schema.ts';
 import { eventsTouching } from '../timeline/extents.ts';
-import { inTimelineOrder, isCrowded, type Sorted, sidesOf, slice } from '../timeline/sorted.ts';
+import { inTimelineOrder, isCrowded, type Sorted, slice } from '../timeline/sorted.ts';
 import type { Timeline } from '../timeline/types.ts';
 import { type Frame, pixelsPerMs } from './frame.ts';
 import { GAP, packRows, packRowsWithin, type SideRows } from './marks.ts';
@@ -94,17 +94,3 @@ export const allOf = (sorted: Sorted, apart: readonly number[] = []): readonly n
 export const isDense = (frame: Frame, sorted: Sorted): boolean =>
   slice(sorted, frame.window.from, frame.window.to).length >
   Math.abs(frame.end - frame.start) * MOST_PER_PIXEL;
-
-/**
- * Makes, a side at a time, what marks among very many events are found by: it takes as long as
- * several frames, and would otherwise be made in the first that shows some.
- */
-export function* preparations(timeline: Timeline): Generator<void> {
-  const sides = sidesOf(timeline);
-  for (const side of SIDES) {
-    const among = sides[side];
-    if (among.events.length <= MOST_PACKED) continue;
-    eventsTouching(timeline, timeline.firstWindow, { among, most: 0 });
-    yield;
-  }
-}

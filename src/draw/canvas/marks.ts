@@ -6,18 +6,8 @@
 
 import { group } from 'd3-array';
 import type { Mark } from '../../layout/scene.ts';
-import {
-  HALO,
-  isHollow,
-  ringDashes,
-  ringRadius,
-  type Sign,
-  signOf,
-  sizeOfPart,
-  traceLater,
-  traceMark,
-  traceSign,
-} from '../shapes.ts';
+import { HALO, isHollow, ringDashes, ringRadius, traceLater, traceMark } from '../shapes.ts';
+import { type Sign, signOf, sizeOfPart, traceSign } from '../signs.ts';
 import { type Stroke, strokesOf } from '../strokes.ts';
 import type { PaintContext } from './context.ts';
 import { type LineLook, paintLines } from './lines.ts';

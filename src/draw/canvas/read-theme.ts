@@ -3,12 +3,14 @@ import type { CanvasTheme } from './theme.ts';
 
 const TONES = [0, 1, 2, 3, 4, 5] as const;
 
-/** The theme of an element now; null where colours are the system's, which a canvas cannot follow. */
-export function canvasThemeAt(element: Element): CanvasTheme | null {
-  if (matchMedia('(forced-colors: active)').matches) return null;
+/**
+ * The theme where an element stands now.
+ *
+ * @param isStrong  whether the reader asks for more contrast
+ */
+export function canvasThemeAt(element: Element, isStrong: boolean): CanvasTheme {
   const style = getComputedStyle(element);
   const token = (name: string): string => style.getPropertyValue(`--${name}`).trim();
-  const isStrong = matchMedia('(prefers-contrast: more)').matches;
   return {
     paper: token('paper'),
     sunken: token('paper-sunken'),

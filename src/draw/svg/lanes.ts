@@ -20,6 +20,7 @@ import { defineHatches } from './hatches.ts';
 import { type DrawOptions, type Layer, layersIn, prepare } from './layers.ts';
 import { drawBars, drawMarks } from './marks.ts';
 import { ARROW_PATHS } from './shapes.ts';
+import { drawSigns } from './signs.ts';
 import { drawRun } from './text.ts';
 import { drawLabels, drawNotes } from './words.ts';
 
@@ -114,7 +115,7 @@ function drawPart(
   drawFlows(layer('flows'), isGround ? part.flows : []);
   drawColumns(layer('bins'), part.bins, columnOfLane);
   drawBars(layer('bars'), part.marks, 'x');
-  drawMarks(layer('marks'), part.marks, options);
+  drawMarks(layer('marks'), part.marks, options, drawSigns);
   drawRenames(layer('names'), part.renames, options);
   drawLabels(layer('labels'), part.labels, options);
 }

@@ -4,7 +4,7 @@ import type { Mark } from '../../layout/scene.ts';
 import { HALO, isHollow, ringRadius } from '../shapes.ts';
 import { type Stroke, strokesOf } from '../strokes.ts';
 import type { DrawOptions, Layer } from './layers.ts';
-import { laterPath, markPath, partSigns, ringDash } from './shapes.ts';
+import { laterPath, markPath, ringDash } from './shapes.ts';
 import { write, writeLines } from './write.ts';
 
 /** Id of a mark's element, for `aria-activedescendant`. */
@@ -67,7 +67,15 @@ const classOfMark = (mark: Mark): string =>
 /** What each mark was drawn with: most of a pan moves them and changes nothing else. */
 const drawn = new WeakMap<Element, Mark>();
 
-export function drawMarks(layer: Layer, marks: readonly Mark[], { drawing }: DrawOptions): void {
+type MarkGroup = Selection<SVGGElement, Mark, null, undefined>;
+
+/** @param added  draws what a view adds to a mark */
+export function drawMarks(
+  layer: Layer,
+  marks: readonly Mark[],
+  { drawing }: DrawOptions,
+  added?: (group: MarkGroup, mark: Mark) => void,
+): void {
   const groups = layer
     .selectAll<SVGGElement, Mark>('g.mark')
     .data(marks, keyOf)
@@ -84,15 +92,13 @@ export function drawMarks(layer: Layer, marks: readonly Mark[], { drawing }: Dra
     const before = drawn.get(this);
     drawn.set(this, mark);
     if (before && isMovedOnly(before, mark)) return;
-    drawMark(select(this), mark, drawing);
+    const group = select<SVGGElement, Mark>(this);
+    drawMark(group, mark, drawing);
+    added?.(group, mark);
   });
 }
 
-function drawMark(
-  group: Selection<SVGGElement, Mark, null, undefined>,
-  mark: Mark,
-  drawing: string,
-): void {
+function drawMark(group: MarkGroup, mark: Mark, drawing: string): void {
   group
     .attr('id', markElementId(drawing, mark))
     .attr('class', classOfMark(mark))
@@ -112,12 +118,6 @@ function drawMark(
     .join('path')
     .attr('class', 'later')
     .attr('d', ({ radius }) => laterPath(radius));
-  group
-    .selectAll<SVGPathElement, ReturnType<typeof partSigns>[number]>('path.sign')
-    .data(mark.lane ? partSigns(mark.lane.part, mark.radius) : [])
-    .join('path')
-    .attr('class', ({ name }) => `sign ${name}`)
-    .attr('d', ({ d }) => d);
 }
 
 /** Whether two marks of an event look and are called the same. */

@@ -1,16 +1,7 @@
 /** The shapes of the encoding as data of SVG paths around the origin. */
 import type { Outline } from '../../layout/scene.ts';
 import type { Side } from '../../records/schema.ts';
-import type { Part } from '../../timeline/roles.ts';
-import {
-  ringDashes,
-  type Sign,
-  signOf,
-  traceArrow,
-  traceLater,
-  traceMark,
-  traceSign,
-} from '../shapes.ts';
+import { ringDashes, traceArrow, traceLater, traceMark } from '../shapes.ts';
 import { pathOf } from './path.ts';
 
 /** SVG path of a mark around the origin. */
@@ -30,15 +21,6 @@ export const ARROW_PATHS = {
   left: pathOf((pen) => traceArrow(pen, 'left')),
   right: pathOf((pen) => traceArrow(pen, 'right')),
 } as const;
-
-/** What a part in an event adds to the mark. */
-export function partSigns(
-  part: Part,
-  r: number,
-): readonly { readonly name: Sign; readonly d: string }[] {
-  const name = signOf(part);
-  return name ? [{ name, d: pathOf((pen) => traceSign(pen, name, r)) }] : [];
-}
 
 /** A small plus beside a mark: something else was said of it later. */
 export const laterPath = (r: number): string => pathOf((pen) => traceLater(pen, r));

@@ -1,4 +1,5 @@
-import { markPath, partSigns } from '../../../draw/svg/shapes.ts';
+import { markPath } from '../../../draw/svg/shapes.ts';
+import { partSigns } from '../../../draw/svg/signs.ts';
 import type { Part } from '../../../timeline/roles.ts';
 import { useLanguage } from '../../reader.ts';
 
