@@ -15,7 +15,7 @@ import { type EventIndex, eventIndex, type Timeline } from '../timeline/types.ts
 import { clampWindow, shiftWindow, wholeWindow, zoomWindow } from '../timeline/window.ts';
 import { type Gestures, listenForGestures } from './gestures.ts';
 import { glide } from './glide.ts';
-import { type Hit, hitAt } from './hit.ts';
+import type { Hit } from './hit.ts';
 import { actionOf, type KeyAction, nearestEvent } from './keys.ts';
 import type { Painter } from './painter.ts';
 import { paintedPart } from './painting.ts';
@@ -61,6 +61,8 @@ export interface Picture {
   readonly stop: () => void;
 }
 
+type Hitting = typeof import('./hit.ts');
+
 /** Share of the window kept between its edge and an event that is brought into view. */
 const IN_VIEW = 0.08;
 /** Reach of a finger, in CSS pixels. */
@@ -105,12 +107,14 @@ export function createPicture(
       textScale,
     });
     if (!drawScene(svg, painted, next, painter, { drawing, textScale })) return;
+    const isFirst = scene === null;
     scene = next;
     const active = scene.marks.find((mark) => mark.focused);
     write(element, 'aria-activedescendant', active ? markElementId(drawing, active) : null);
     if (gestures) gestures.sync();
     else gestures = listen();
     host.drawn(scene);
+    if (isFirst) withHitting(() => {});
     if (input.timeline !== prepared && input.timeline.count > MOST_PACKED) {
       prepared = input.timeline;
       // Without it the first frame that needs what is prepared makes it.
@@ -256,7 +260,8 @@ export function createPicture(
     if (!input || painter === null || painter === 'pending' || !painter.lanes) return null;
     return { all: painter.lanes(input), current: input.focusedLane };
   };
-  const hit = (event: MouseEvent): Hit | null => {
+  /** What is under a pointer now, by who has come to say it. */
+  const hit = ({ hitAt }: Hitting, event: MouseEvent): Hit | null => {
     if (!scene) return null;
     const box = svg.getBoundingClientRect();
     const isTouch = event instanceof PointerEvent && event.pointerType === 'touch';
@@ -267,7 +272,21 @@ export function createPicture(
       isTouch ? TOUCH_REACH : undefined,
     );
   };
-  const onClick = (event: MouseEvent): void => host.select(hit(event));
+  /** Nobody can point at a picture before it is drawn: what says what they point at comes after it. */
+  let hitting: Hitting | null = null;
+  const withHitting = (use: (module: Hitting) => void): void => {
+    import('./hit.ts').then(
+      (module) => {
+        hitting = module;
+        use(module);
+      },
+      () => {
+        // It did not come: nothing is pointed at, and who points again asks for it again.
+      },
+    );
+  };
+  const onClick = (event: MouseEvent): void =>
+    withHitting((module) => host.select(hit(module, event)));
   const onMove = (event: PointerEvent): void => {
     if (event.pointerType === 'touch') return;
     if (event.buttons !== 0) {
@@ -276,7 +295,8 @@ export function createPicture(
       if (scroller && event.buttons === 1) scroller.scrollTop -= event.movementY;
       return;
     }
-    const found = hit(event);
+    if (!hitting) return;
+    const found = hit(hitting, event);
     svg.style.cursor = found ? 'pointer' : '';
     host.hover(found);
   };
