@@ -19,4 +19,9 @@ export function lastPrincipalOf(timeline: Timeline, actor: string): string {
 
 /** Whether two are one side: they are the same, or one acts for the other. */
 export const isOneSide = (timeline: Timeline, a: string, b: string): boolean =>
-  principalsOf(timeline, a).includes(b) || principalsOf(timeline, b).includes(a);
+  a === b || actsFor(timeline, a, b) || actsFor(timeline, b, a);
+
+/** Whether one acts for another, in the end; most act for nobody. */
+const actsFor = (timeline: Timeline, actor: string, other: string): boolean =>
+  timeline.actors.get(actor)?.actsFor !== undefined &&
+  principalsOf(timeline, actor).includes(other);

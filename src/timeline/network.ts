@@ -130,6 +130,8 @@ function* tiesOfPairs(timeline: Timeline, { ids }: Names, list: TieList): Genera
   }
 }
 
+const NO_EVENTS: EventList = new Uint32Array();
+
 /** Those of some events that have a bit; without a copy where all have it. */
 function eachHaving(events: EventList, bits: Uint8Array): (bit: number) => EventList {
   let [any, all] = [0, 255];
@@ -139,7 +141,8 @@ function eachHaving(events: EventList, bits: Uint8Array): (bit: number) => Event
   }
   return (bit) => {
     if ((all & bit) !== 0) return events;
-    const some = new Uint32Array((any & bit) === 0 ? 0 : events.length);
+    if ((any & bit) === 0) return NO_EVENTS;
+    const some = new Uint32Array(events.length);
     let size = 0;
     for (let k = 0; k < some.length; k++) {
       if (((bits[k] ?? 0) & bit) === 0) continue;
