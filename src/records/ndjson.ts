@@ -38,7 +38,8 @@ export function writeNdjson(dataSet: DataSet): string {
   ].join('');
 }
 
-const lineOf = (type: string, record: unknown): string => `${JSON.stringify({ type, record })}\n`;
+export const lineOf = (type: string, record: unknown): string =>
+  `${JSON.stringify({ type, record })}\n`;
 
 function linesOf<List extends string>(
   lists: { readonly [name in List]?: readonly unknown[] | undefined },

@@ -7,6 +7,15 @@ import type { DataSet, EventRecord, RestOfDataSet } from './schema.ts';
  */
 export function withEvents(dataSet: RestOfDataSet, events: readonly EventRecord[]): DataSet {
   const kept = new Set(events.map(({ id }) => id));
+  return { ...restWith(dataSet, kept), events: events.map((event) => linkedWithin(event, kept)) };
+}
+
+/** An event with links to those that are kept alone. */
+export const linkedWithin = (event: EventRecord, kept: ReadonlySet<string>): EventRecord =>
+  event.links ? { ...event, links: event.links.filter((link) => kept.has(link.event)) } : event;
+
+/** All that can be said of kept events, without them. @param kept their ids */
+export function restWith(dataSet: RestOfDataSet, kept: ReadonlySet<string>): RestOfDataSet {
   const stay = (ids: readonly string[]): string[] => ids.filter((id) => kept.has(id));
   /** Records of events, without those whose events are all gone. */
   const about = <T extends { readonly events: readonly string[] }>(records: readonly T[]): T[] =>
@@ -23,9 +32,6 @@ export function withEvents(dataSet: RestOfDataSet, events: readonly EventRecord[
   const { territory } = dataSet;
   return {
     ...dataSet,
-    events: events.map((event) =>
-      event.links ? { ...event, links: event.links.filter((link) => kept.has(link.event)) } : event,
-    ),
     statements,
     claims: about(dataSet.claims),
     phases: beside(dataSet.phases),

@@ -12,8 +12,14 @@ const FORMULA = /^[=+\-@\t\r]/;
 /**
  * Events as CSV (RFC 4180): a row an event, a column a field and language. Cells that a
  * spreadsheet would take for a formula begin with an apostrophe, so that it does not.
+ *
+ * @param options.isContinued whether these rows stand below others that were written before
  */
-export function eventsTable(dataSet: RestOfDataSet, events: readonly EventRecord[]): string {
+export function eventsTable(
+  dataSet: RestOfDataSet,
+  events: readonly EventRecord[],
+  { isContinued = false }: { readonly isContinued?: boolean } = {},
+): string {
   const languages = dataSet.languages ?? [];
   const places = new Map(dataSet.places.map((place) => [place.id, place] as const));
   const inLanguages = (field: string, text: Text | undefined): Record<string, string> =>
@@ -42,5 +48,10 @@ export function eventsTable(dataSet: RestOfDataSet, events: readonly EventRecord
       ...inLanguages('summary', event.summary),
     };
   });
-  return BYTE_ORDER_MARK + Papa.unparse(rows, { escapeFormulae: FORMULA, newline: '\r\n' });
+  const table = Papa.unparse(rows, {
+    escapeFormulae: FORMULA,
+    newline: '\r\n',
+    header: !isContinued,
+  });
+  return isContinued ? `\r\n${table}` : BYTE_ORDER_MARK + table;
 }

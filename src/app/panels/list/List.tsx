@@ -5,7 +5,6 @@ import { epochMs } from '../../../time/types.ts';
 import type { EventList, Timeline } from '../../../timeline/types.ts';
 import { coveredPart, wholeWindow } from '../../../timeline/window.ts';
 import { countWithin, eventsWithin } from '../../../timeline/within.ts';
-import { download } from '../../download.ts';
 import { useMasarStore, useReader } from '../../reader.ts';
 import { Kept } from '../../shell/Kept.tsx';
 import { Undo } from '../../shell/Undo.tsx';
@@ -143,15 +142,8 @@ export function List({ onReady }: { readonly onReady: () => void }) {
 
 /** Writes the events of the list as a document or a table; the writers are fetched when asked for. */
 async function save(timeline: Timeline, indexes: EventList, format: 'json' | 'csv'): Promise<void> {
-  const { dataSet } = timeline;
-  const events = Array.from(indexes).flatMap((index) => timeline.events.at(index) ?? []);
-  if (format === 'csv') {
-    const { eventsTable } = await import('../../../records/table.ts');
-    return download('masar-events.csv', 'text/csv', eventsTable(dataSet, events));
-  }
-  const { withEvents } = await import('../../../records/subset.ts');
-  const { writeDataSet } = await import('../../../records/write.ts');
-  download('masar-events.json', 'application/json', writeDataSet(withEvents(dataSet, events)));
+  const { saveEvents } = await import('../../saving.ts');
+  await saveEvents(`masar-events.${format}`, timeline, indexes, format);
 }
 
 /** How the list is read: whole, as a table of the events, by what is disputed, as a table of the ground. */

@@ -1,4 +1,5 @@
 /** Files that are made for the reader: pictures of an extent, and its records. */
+
 import { createMeasure } from '../../../draw/measure.ts';
 import { exportSvg } from '../../../draw/svg/export.ts';
 import { svgToPng } from '../../../draw/svg/png.ts';
@@ -6,6 +7,7 @@ import { drawSpine } from '../../../draw/svg/spine.ts';
 import type { Painter } from '../../../interact/painter.ts';
 import type { ViewInput } from '../../../layout/input.ts';
 import { layoutSpine } from '../../../layout/spine.ts';
+import type { RecordFormat } from '../../../records/pieces.ts';
 import type { MasarState } from '../../../state/store.ts';
 import { directionOfTime } from '../../../state/view.ts';
 import { download } from '../../download.ts';
@@ -19,7 +21,7 @@ const SIZE = { width: 1600, height: 900 } as const;
 const SCALE = 2;
 
 export type PictureFormat = 'svg' | 'png';
-export type RecordFormat = 'json' | 'csv' | 'ndjson';
+export type { RecordFormat } from '../../../records/pieces.ts';
 
 /** Makes a picture and hands it to the browser; returns its name. */
 export async function savePicture(
@@ -103,30 +105,9 @@ export async function saveRecords(
   format: RecordFormat,
 ): Promise<string> {
   const { timeline } = reader;
-  const { dataSet } = timeline;
-  const events = Array.from(eventsOf(timeline, state, extent)).flatMap(
-    (index) => timeline.events.at(index) ?? [],
-  );
   const name = nameOf(reader, 'events', format);
-  switch (format) {
-    case 'csv': {
-      const { eventsTable } = await import('../../../records/table.ts');
-      download(name, 'text/csv', eventsTable(dataSet, events));
-      break;
-    }
-    case 'ndjson': {
-      const { withEvents } = await import('../../../records/subset.ts');
-      const { writeNdjson } = await import('../../../records/ndjson.ts');
-      download(name, 'application/x-ndjson', writeNdjson(withEvents(dataSet, events)));
-      break;
-    }
-    case 'json': {
-      const { withEvents } = await import('../../../records/subset.ts');
-      const { writeDataSet } = await import('../../../records/write.ts');
-      download(name, 'application/json', writeDataSet(withEvents(dataSet, events)));
-      break;
-    }
-  }
+  const { saveEvents } = await import('../../saving.ts');
+  await saveEvents(name, timeline, eventsOf(timeline, state, extent), format);
   return name;
 }
 
