@@ -10,10 +10,10 @@ import type { Bundle, CssPx } from './scene.ts';
 
 /** Length of the axis that one bundle stands for. */
 const STRETCH: CssPx = 32;
-/** Bundles that are drawn. */
-const MOST_BUNDLES = 300;
+/** Bundles that are drawn in a stretch: more would stand so near each other that they are a grey area. */
+const MOST_BUNDLES = 5;
 /** Width of a bundle that stands for one event, and how much wider ten times as many are. */
-const WIDTH = { least: 1, perTen: 1.25 } as const;
+const WIDTH = { least: 0.75, perTen: 0.75 } as const;
 
 /** A lane's place across the axis. */
 export interface BundleRow {
@@ -74,19 +74,16 @@ function strandsOf({ ties: all, rows, frame, matched }: BundlesInput, stretches:
   return strands;
 }
 
-/** The heaviest, of one weight the first, and how many ties are in the others. */
+/** The heaviest of each stretch, of one weight the first, and how many ties are in the others. */
 function heaviest(all: readonly Strand[]): {
   readonly strands: readonly Strand[];
   readonly left: number;
 } {
-  // Numbers alone sort fast: the least that is drawn is found first.
-  const least = Uint32Array.from(all, ({ count }) => count).sort()[all.length - MOST_BUNDLES] ?? 0;
-  let room = MOST_BUNDLES - all.filter(({ count }) => count > least).length;
   let left = 0;
-  const strands = all.filter(({ count }) => {
-    const isDrawn = count > least || (count === least && room-- > 0);
-    if (!isDrawn) left += count;
-    return isDrawn;
+  const strands = [...group(all, ({ stretch }) => stretch).values()].flatMap((own) => {
+    const sorted = [...own].sort((a, b) => b.count - a.count);
+    for (const { count } of sorted.slice(MOST_BUNDLES)) left += count;
+    return sorted.slice(0, MOST_BUNDLES);
   });
   return { strands, left };
 }

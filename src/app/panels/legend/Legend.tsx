@@ -51,6 +51,31 @@ export function Legend() {
         </Swatch>{' '}
         {language.t('legend.whisker')}
       </li>
+      <li>
+        <Swatch>
+          {[3, 6, 2, 5].map((height, i) => (
+            <rect
+              key={height}
+              className="bin said"
+              x={4 + i * 5}
+              y={6.5 - height}
+              width="4"
+              height={height}
+            />
+          ))}
+          {[5, 2, 6, 3].map((height, i) => (
+            <rect
+              key={height}
+              className="bin done"
+              x={4 + i * 5}
+              y="7.5"
+              width="4"
+              height={height}
+            />
+          ))}
+        </Swatch>{' '}
+        {language.t('legend.counts')}
+      </li>
       {timeline.phases.length > 0 ? (
         <li>
           <Swatch>

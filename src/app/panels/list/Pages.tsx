@@ -1,7 +1,7 @@
 import { useReader } from '../../reader.ts';
 
 /** Events that are listed at a time: a page of a million articles would never be drawn. */
-export const PAGE = 500;
+export const PAGE = 200;
 
 export interface PageShown {
   /** 0 for the first. */
