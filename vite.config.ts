@@ -23,6 +23,13 @@ function fromTheStart(graph: ModuleGraph): ReadonlySet<string> {
 
 export default defineConfig({
   base: './',
+  resolve: {
+    // What d3-zoom and d3-brush would bring along for transitions, which we do not make.
+    alias: {
+      'd3-transition': fileURLToPath(new URL('src/interact/d3/transition.js', import.meta.url)),
+      'd3-interpolate': fileURLToPath(new URL('src/interact/d3/interpolate.js', import.meta.url)),
+    },
+  },
   plugins: [messages(), react()],
   server: { host: '127.0.0.1', port: 5173 },
   preview: { host: '127.0.0.1', port: 4173 },

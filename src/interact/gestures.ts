@@ -21,6 +21,8 @@ export interface GestureHost {
    */
   readonly wheel: () => 'free' | 'modifier' | 'scroll';
   readonly move: (window: TimeWindow, movement: 'moving' | 'settled') => void;
+  /** A double click or tap: the window scaled about a share of the axis, 0 where it starts. */
+  readonly doubled: (factor: number, share: number) => void;
   /** The reader turned the wheel without the key that is needed. */
   readonly hint: () => void;
 }
@@ -33,8 +35,8 @@ export interface Gestures {
 
 /** How long after the last turn of the wheel a movement counts as settled, in milliseconds. */
 const SETTLE_MS = 180;
-/** How long the zoom of a double click takes, in milliseconds. */
-const DOUBLE_CLICK_MS = 220;
+/** Share of the time that a double click leaves in view. */
+const DOUBLE_CLICK = 0.5;
 const LINE_PX = 16;
 /** Pixels of a finger or pointer that still count as a tap. */
 const TAP_PX = 6;
@@ -46,7 +48,7 @@ export function listenForGestures(element: HTMLElement, host: GestureHost): Gest
   const behaviour = zoom<HTMLElement, unknown>()
     .clickDistance(TAP_PX)
     .tapDistance(TAP_PX)
-    .duration(matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : DOUBLE_CLICK_MS)
+    .duration(0)
     .filter((event: Event) => accepts(event))
     .wheelDelta(
       (event) => -event.deltaY * (event.deltaMode === 1 ? 0.05 : 0.002) * (event.ctrlKey ? 6 : 1),
@@ -111,7 +113,20 @@ export function listenForGestures(element: HTMLElement, host: GestureHost): Gest
   }
 
   element.addEventListener('wheel', onWheel, { passive: false });
-  selection.call(behaviour);
+  /** A double tap comes here too: d3-zoom hands it on to who listens for double clicks. */
+  const onDouble = (event: MouseEvent | TouchEvent): void => {
+    if (!accepts(event)) return;
+    event.preventDefault();
+    const at = event instanceof MouseEvent ? event : event.changedTouches[0];
+    if (!at) return;
+    const { along, start, end } = host.axis();
+    const box = element.getBoundingClientRect();
+    const pixel = along === 'x' ? at.clientX - box.left : at.clientY - box.top;
+    const isOut = event instanceof MouseEvent && event.shiftKey;
+    host.doubled(isOut ? 1 / DOUBLE_CLICK : DOUBLE_CLICK, (pixel - start) / (end - start));
+  };
+
+  selection.call(behaviour).on('dblclick.zoom', onDouble);
   sync();
   return {
     sync,

@@ -136,6 +136,10 @@ export function createPicture(
       window: () => current()?.window ?? NOWHERE,
       wheel: () => ((scene?.lanes?.mostScroll ?? 0) > 0 ? 'scroll' : host.wheel()),
       hint: host.hint,
+      doubled: (factor, share) =>
+        glideTo(({ window }) =>
+          zoomWindow(window, factor, window.from + (window.to - window.from) * share),
+        ),
       move: (window, movement) => {
         stopGlide();
         target = null;
