@@ -43,10 +43,10 @@ export function* piecesOf(events: EventsToWrite, format: RecordFormat): Generato
     }
     case 'json': {
       const kept = idsOf(events);
-      const document = writeDataSet({ ...restWith(events.dataSet, kept), events: [] });
+      const whole = writeDataSet({ ...restWith(events.dataSet, kept), events: [] });
       // The header's own texts are within quotation marks of deeper lines, never at this one.
-      const at = document.indexOf(EMPTY);
-      yield document.slice(0, at);
+      const at = whole.indexOf(EMPTY);
+      yield whole.slice(0, at);
       yield '\n  "events": [';
       for (const [first, records] of parts(events)) {
         const written = records.map((record) =>
@@ -55,7 +55,7 @@ export function* piecesOf(events: EventsToWrite, format: RecordFormat): Generato
         yield `${first > 0 ? ',' : ''}\n${written.join(',\n')}`;
       }
       yield events.count > 0 ? '\n  ]' : ']';
-      yield document.slice(at + EMPTY.length);
+      yield whole.slice(at + EMPTY.length);
       return;
     }
   }
