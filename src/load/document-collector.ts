@@ -1,8 +1,6 @@
 /** Fills columns from the events of a large document, and keeps its bytes so that any can be read again. */
 import type { CutLinks, ElementPlace, EventSink } from '../records/large.ts';
 import type { EventRecord, RestOfDataSet } from '../records/schema.ts';
-import { plainDayAt, plainDaysIn, SECOND_DAY } from '../time/plain-days.ts';
-import { whenOf } from '../timeline/build.ts';
 import { hashOf, slotsOf } from '../timeline/event-ids.ts';
 import { EventsBuilder, type EventTable } from '../timeline/events-builder.ts';
 import { growingCodes, growingFloats } from '../timeline/growing.ts';
@@ -46,7 +44,7 @@ export class DocumentCollector implements EventSink {
   }
 
   event(record: EventRecord, { start, end }: ElementPlace): void {
-    if (!this.addDated(record)) return;
+    if (!this.builder.addDated(record, record.date, record.reported)) return;
     this.starts.push(start);
     this.ends.push(end);
     this.hashes.push(hashOf(record.id));
@@ -57,27 +55,6 @@ export class DocumentCollector implements EventSink {
     for (const { source } of record.quotations ?? []) {
       if (source !== undefined) listIn(this.quoting, source).push(record.id);
     }
-  }
-
-  /** Days written in full are read without making anything of them. */
-  private addDated(record: EventRecord): boolean {
-    const { date, reported } = record;
-    if (
-      plainDaysIn(date) !== 'other' &&
-      (reported === undefined || plainDaysIn(reported) === 'day')
-    ) {
-      const isInterval = plainDaysIn(date) === 'interval';
-      const first = plainDayAt(date);
-      const last = isInterval ? plainDayAt(date, SECOND_DAY) : first;
-      if (first <= last) {
-        const report = reported === undefined ? Number.NaN : plainDayAt(reported);
-        this.builder.addDays(record, { first, last, isInterval }, report);
-        return true;
-      }
-    }
-    const when = whenOf(date);
-    if (when) this.builder.add(record, when, whenOf(reported));
-    return when !== null;
   }
 
   finish(

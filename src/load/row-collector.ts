@@ -1,8 +1,6 @@
 /** Fills columns from the rows of a table, and keeps its bytes so that any row can be read again. */
 import type { TableOpening } from '../formats/read-table.ts';
 import type { EventFacts, EventSink, RowPlace } from '../formats/types.ts';
-import { plainDayAt, plainDaysIn, SECOND_DAY } from '../time/plain-days.ts';
-import { whenOf } from '../timeline/build.ts';
 import { hashOf, slotsOf } from '../timeline/event-ids.ts';
 import { EventsBuilder, type EventTable } from '../timeline/events-builder.ts';
 import { growingCodes } from '../timeline/growing.ts';
@@ -61,7 +59,7 @@ export class RowCollector implements EventSink {
 
   event(facts: EventFacts, isOwnId: boolean, { line, start }: RowPlace): void {
     const index = this.builder.count;
-    if (!this.addDated(facts)) {
+    if (!this.builder.addDated(facts, facts.date, facts.reported)) {
       this.gaps.push(start);
       return;
     }
@@ -73,25 +71,6 @@ export class RowCollector implements EventSink {
 
   skipped({ start }: RowPlace): void {
     this.gaps.push(start);
-  }
-
-  /** Days written in full, which nearly all rows have, are read without making anything of them. */
-  private addDated(facts: EventFacts): boolean {
-    const { date, reported } = facts;
-    const days = plainDaysIn(date);
-    if (days !== 'other' && (reported === undefined || plainDaysIn(reported) === 'day')) {
-      const isInterval = days === 'interval';
-      const first = plainDayAt(date);
-      const last = isInterval ? plainDayAt(date, SECOND_DAY) : first;
-      if (first <= last) {
-        const report = reported === undefined ? Number.NaN : plainDayAt(reported);
-        this.builder.addDays(facts, { first, last, isInterval }, report);
-        return true;
-      }
-    }
-    const when = whenOf(date);
-    if (when) this.builder.add(facts, when, whenOf(reported));
-    return when !== null;
   }
 
   /** What has been read so far, in bytes of its own: reading goes on. */

@@ -6,6 +6,8 @@
 import { sideAndStance } from '../records/kinds.ts';
 import type { Certainty, Header, Side, Stance } from '../records/schema.ts';
 import { CERTAINTIES, SIDES, STANCES } from '../records/schema.ts';
+import { parseWhen } from '../time/edtf.ts';
+import { plainDayAt, plainDaysIn, SECOND_DAY } from '../time/plain-days.ts';
 import { DAY_MS, epochMs, type Moment, type TimeWindow, type When } from '../time/types.ts';
 import { type EventCodes, type EventColumns, NO_CODE, SUPPORTS, TRAITS } from './event-columns.ts';
 import { type Growing, growingBytes, growingCodes, growingFloats, narrowed } from './growing.ts';
@@ -105,6 +107,28 @@ export class EventsBuilder {
     return this.start.length;
   }
 
+  /**
+   * Adds an event by the texts of its dates; false where its date is none, and nothing was added.
+   * Days written in full, which nearly all have, are read without making anything of them.
+   */
+  addDated(entry: EventEntry, date: string, reported: string | undefined): boolean {
+    const days = plainDaysIn(date);
+    if (days !== 'other' && (reported === undefined || plainDaysIn(reported) === 'day')) {
+      const isInterval = days === 'interval';
+      const first = plainDayAt(date);
+      const last = isInterval ? plainDayAt(date, SECOND_DAY) : first;
+      if (first <= last) {
+        const report = reported === undefined ? Number.NaN : plainDayAt(reported);
+        this.addDays(entry, { first, last, isInterval }, report);
+        return true;
+      }
+    }
+    const when = parseWhen(date);
+    const report = reported === undefined ? null : parseWhen(reported);
+    if (when.ok) this.add(entry, when.value, report?.ok ? report.value : null);
+    return when.ok;
+  }
+
   /** @param reported when it was first reported, where the record itself says so */
   add(entry: EventEntry, when: When, reported: When | null): void {
     this.start.push(when.min);
@@ -122,7 +146,7 @@ export class EventsBuilder {
    * @param first, last  first instants of the days
    * @param reported     first instant of the day it was reported; NaN where it is not said
    */
-  addDays(
+  private addDays(
     entry: EventEntry,
     days: { readonly first: number; readonly last: number; readonly isInterval: boolean },
     reported: number,
