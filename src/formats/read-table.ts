@@ -331,7 +331,7 @@ class TableReading implements RowSink {
 /** The record of a row, with the row's own fields beside it. */
 export const recordOf = (
   row: Row,
-  facts: EventFacts,
+  { quoted, ...facts }: EventFacts,
   texts: EventTexts,
   columns: readonly string[],
 ): EventRecord => ({

@@ -69,6 +69,8 @@ export interface RowPlace {
   readonly line: number;
   /** Byte at which it begins, among those the sink was given. */
   readonly start: number;
+  /** False where it was cut as if quotation marks were letters, for one of its own is never closed. */
+  readonly isQuoted: boolean;
 }
 
 /**
@@ -104,6 +106,8 @@ export interface EventFacts {
   readonly actors: readonly { readonly actor: string; readonly role: string }[];
   readonly place?: string | undefined;
   readonly sources?: readonly string[] | undefined;
+  /** Those of its sources that its words quote. */
+  readonly quoted?: readonly string[] | undefined;
 }
 
 /** The words of an event, decoded when they are shown. */

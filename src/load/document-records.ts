@@ -7,13 +7,14 @@ import { type TimelineParts, whenOf } from '../timeline/build.ts';
 import { idsInSlots } from '../timeline/event-ids.ts';
 import { type Indexed, mapped, remembering } from '../timeline/indexed.ts';
 import type { TextScan } from '../timeline/types.ts';
+import { arrived } from './arriving.ts';
 import type { DocumentTable } from './document-collector.ts';
 
 /** What a timeline asks of the events of a document; rarer dates may have to be waited for. */
 export async function documentEvents(
   document: DocumentTable,
 ): Promise<Omit<TimelineParts, 'dataSet'>> {
-  if (document.hasRareDates) await loadEdtf();
+  if (document.hasRareDates) await arrived(loadEdtf());
   const { table, bytes, starts, ends, cutLinks } = document;
   const events: Indexed<EventRecord> = remembering({
     length: table.count,

@@ -13,6 +13,7 @@ export async function readInWorker(
   { onProgress, onPart }: ReadingHost,
   signal: AbortSignal,
 ): Promise<readonly SourceResult[]> {
+  if (signal.aborted) return [];
   const worker = new Worker(trusted(workerAddress), { type: 'module' });
   const ended = new Promise<readonly SourceResult[]>((resolve, reject) => {
     signal.addEventListener('abort', () => resolve([]));

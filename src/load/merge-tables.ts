@@ -40,7 +40,7 @@ export async function overlaidTables(read: readonly ReadSource[]): Promise<Overl
 async function timelineIn({ dataSet, table }: ReadSource): Promise<Timeline> {
   switch (table?.kind) {
     case 'rows':
-      return timelineOf({ dataSet, ...rowEvents(table) });
+      return timelineOf({ dataSet, ...(await rowEvents(table)) });
     case 'document':
       return timelineOf({ dataSet, ...(await documentEvents(table)) });
     case undefined:

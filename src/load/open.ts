@@ -8,10 +8,12 @@ import type { LoadProblem } from '../records/problem.ts';
 import type { DataSet } from '../records/schema.ts';
 import { buildTimeline } from '../timeline/build.ts';
 import type { OpenData } from '../timeline/types.ts';
+import { arrived, PartMissing } from './arriving.ts';
 import { decode, fetchBytes } from './fetch.ts';
 import { type OverlaidTimeline, overlay } from './merge.ts';
 import { isJson, readJson } from './read-json.ts';
 import {
+  type Problem,
   type Progress,
   problemOf,
   type ReadingHost,
@@ -87,11 +89,15 @@ export function createOpening(host: OpeningHost): Opening {
         onProgress: (progress) => {
           if (!signal.aborted) host.read(name, progress);
         },
-        onPart: async (part) => {
-          const data = await assembled([part]);
-          if (data && !signal.aborted && !isRead) {
-            host.opened({ ...data, isPart: true });
-          }
+        onPart: (part) => {
+          assembled([part]).then(
+            (data) => {
+              if (data && !signal.aborted && !isRead) host.opened({ ...data, isPart: true });
+            },
+            () => {
+              // What the part could not be shown for, the whole will say.
+            },
+          );
         },
       },
       signal,
@@ -102,9 +108,13 @@ export function createOpening(host: OpeningHost): Opening {
       host.unsure(unsure);
       return false;
     }
-    const data = await assembled(results);
+    const data = await assembled(results).catch((error: unknown) => failureOf(name, error));
     isRead = true;
     if (signal.aborted) return false;
+    if (data && 'kind' in data) {
+      host.failed([data.problem]);
+      return false;
+    }
     if (data) {
       performance.mark('masar:data');
       host.opened(data);
@@ -145,7 +155,7 @@ export function createOpening(host: OpeningHost): Opening {
           names: files.map(({ name }) => name),
           read: (asked, reading, signal) => {
             const told = files.length > 1 ? alone(reading) : reading;
-            return inTurn(files, (file) => readFile(file, asked, told, signal));
+            return inTurn(files, signal, (file) => readFile(file, asked, told, signal));
           },
         },
         null,
@@ -173,10 +183,14 @@ const alone = ({ onProgress }: ReadingHost): ReadingHost => ({ onProgress });
 /** One after the other: several large files at once would be several times the memory. */
 async function inTurn<T>(
   list: readonly T[],
+  signal: AbortSignal,
   read: (one: T) => Promise<readonly SourceResult[]>,
 ): Promise<readonly SourceResult[]> {
   const results: SourceResult[] = [];
-  for (const one of list) results.push(...(await read(one)));
+  for (const one of list) {
+    if (signal.aborted) break;
+    results.push(...(await read(one)));
+  }
   return results;
 }
 
@@ -186,14 +200,13 @@ async function readFile(
   host: ReadingHost,
   signal: AbortSignal,
 ): Promise<readonly SourceResult[]> {
+  const { name } = file;
+  if (file.size > SMALL_BYTES) return away({ name, blob: file }, asked, host, signal);
   try {
-    if (file.size <= SMALL_BYTES) {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      return await readBytes(file.name, bytes, asked, host, signal);
-    }
-    return await away({ name: file.name, blob: file }, asked, host, signal);
-  } catch {
-    return [problemOf('load.unreadable-file', file.name)];
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    return await readBytes(name, bytes, asked, host, signal);
+  } catch (error) {
+    return [failureOf(name, error)];
   }
 }
 
@@ -221,8 +234,22 @@ async function away(
   host: ReadingHost,
   signal: AbortSignal,
 ): Promise<readonly SourceResult[]> {
-  const { readInWorker } = await import('./in-worker.ts');
-  return readInWorker(source, asked, host, signal);
+  try {
+    const { readInWorker } = await arrived(import('./in-worker.ts'));
+    return await readInWorker(source, asked, host, signal);
+  } catch (error) {
+    return [failureOf(source.name, error)];
+  }
+}
+
+/** What a browser calls the failure to read a file that was there when it was chosen. */
+const DISK_ERRORS = new Set(['NotReadableError', 'NotFoundError', 'SecurityError']);
+
+/** Why a reading ended that should not have: not what a source contains, but who read it. */
+function failureOf(source: string, error: unknown): Problem {
+  if (error instanceof PartMissing) return problemOf('app.part-missing', source);
+  const isOfDisk = error instanceof Error && DISK_ERRORS.has(error.name);
+  return problemOf(isOfDisk ? 'load.unreadable-file' : 'load.broke-off', source);
 }
 
 /** Lays what was read over each other; null where nothing was. */
@@ -231,7 +258,7 @@ export async function assembled(results: readonly SourceResult[]): Promise<OpenD
   const [first, ...rest] = read.map(({ dataSet }) => dataSet);
   if (!first) return null;
   const overlaid = read.some(({ table }) => table !== null)
-    ? await (await import('./merge-tables.ts')).overlaidTables(read)
+    ? await (await arrived(import('./merge-tables.ts'))).overlaidTables(read)
     : overlaidRecords([first, ...rest], read);
   return {
     timeline: overlaid.timeline,

@@ -8,6 +8,7 @@ import { RowReport } from '../formats/row-report.ts';
 import type { FormatId, JsonFormat } from '../formats/types.ts';
 import { looksLike } from '../records/foreign.ts';
 import { readLargeDataSet } from '../records/large.ts';
+import { loadEdtf } from '../time/edtf.ts';
 import { LARGE_DOCUMENT_BYTES, LARGEST_BYTES, LARGEST_JSON_BYTES } from './body.ts';
 import { DocumentCollector } from './document-collector.ts';
 import { decode } from './fetch.ts';
@@ -58,6 +59,8 @@ async function readFile(file: Readable, options: ReadOptions): Promise<SourceRes
     return problemOf('load.too-large', name, { megabytes: LARGEST_JSON_BYTES / 2 ** 20 });
   }
   if (isJson(first)) return readAnyJson(name, decode(await blob.arrayBuffer()));
+  // A row with a rarer date is read where it stands. Without what reads them the others still are.
+  await loadEdtf().catch(() => undefined);
   let collector: RowCollector | undefined;
   const table = await readTable(blob.stream(), {
     formats: TABLE_FORMATS,

@@ -27,7 +27,7 @@ async function read(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<ReadS
 async function asRows(name: string, bytes = bytesOf(name)) {
   const { dataSet, table } = await read(name, bytes);
   if (table?.kind !== 'rows') throw new Error(`${name} is no table`);
-  return timelineOf({ dataSet, ...rowEvents(table) });
+  return timelineOf({ dataSet, ...(await rowEvents(table)) });
 }
 
 describe.each(FILES)('The events of %s, left in their rows', (name) => {
@@ -86,5 +86,63 @@ describe('Several sources of which some are tables', () => {
     expect(timeline?.dataSet.title).toBe('Ours');
     const starts = timeline?.columns.start ?? new Float64Array();
     expect([...starts].sort((a, b) => a - b)).toEqual([...starts]);
+  });
+});
+
+const bytesOfText = (text: string) => new TextEncoder().encode(text);
+
+describe('The events of a table', () => {
+  it('may have times of the day', async () => {
+    const timeline = await asRows(
+      'times.csv',
+      bytesOfText(
+        'id,date,time,title,source\na,2016-12-02,10:30,Talks,x\nb,2016-12-03,,Ceasefire,x\n',
+      ),
+    );
+    expect(allOf(timeline.events).map(({ date }) => date)).toEqual([
+      '2016-12-02T10:30Z',
+      '2016-12-03',
+    ]);
+    expect(timeline.whens.at(0)?.min).toBe(Date.UTC(2016, 11, 2, 10, 30));
+  });
+
+  it('are known to the sources that they quote', async () => {
+    const timeline = await asRows(
+      'quoted.csv',
+      bytesOfText(
+        'id,date,title,quotation,source\na,2016-12-02,Talks,We agreed.,SANA\nb,2016-12-03,Fire,,SANA\n',
+      ),
+    );
+    const [source] = timeline.dataSet.sources;
+    expect(timeline.quoting.get(source?.id ?? '')).toEqual(['a']);
+    expect(allOf(timeline.events).every((event) => !('quoted' in event))).toBe(true);
+  });
+
+  it('are read again as they were first, after many quotation marks that nothing closes', async () => {
+    const open = Array.from({ length: 17 }, (_, k) => `o${k},2016-12-02,"open ${k},x`);
+    const rows = ['a,2016-12-01,"Talks, first",x', ...open, 'z,2016-12-03,"Talks, last",x'];
+    const timeline = await asRows(
+      'open.csv',
+      bytesOfText(['id,date,title,source', ...rows, ''].join('\n')),
+    );
+    const whole = await readTable([bytesOfText(['id,date,title,source', ...rows, ''].join('\n'))], {
+      formats: TABLE_FORMATS,
+      asked: null,
+      name: 'open',
+    });
+    if (whole.kind !== 'read') throw new Error('not read');
+    expect(allOf(timeline.events).map(({ title }) => title)).toEqual(
+      whole.dataSet.events.map(({ title }) => title),
+    );
+  });
+
+  it('keep the bytes once, with a mark of the encoding before them', async () => {
+    const rows = Array.from({ length: 40 }, (_, k) => `e${k},2016-12-02,Talks,x\n`);
+    const { table } = await read(
+      'mark.csv',
+      bytesOfText(`\ufeffid,date,title,source\n${rows.join('')}`),
+    );
+    if (table?.kind !== 'rows') throw new Error('no table');
+    expect(table.bytes.buffer.byteLength).toBe(table.bytes.byteLength + 3);
   });
 });

@@ -2,26 +2,35 @@
 import { TABLE_FORMATS } from '../formats/index.ts';
 import { recordOf } from '../formats/read-table.ts';
 import { RecordRegistry } from '../formats/registry.ts';
-import { cutRow, FieldBounds, UNCLOSED } from '../formats/table/cut.ts';
+import { cutRow, FieldBounds } from '../formats/table/cut.ts';
 import { FieldDecoder, RowView } from '../formats/table/row-view.ts';
 import { dialectOf } from '../formats/table/sample.ts';
 import type { EventFacts, RowSink } from '../formats/types.ts';
 import type { EventRecord } from '../records/schema.ts';
+import { loadEdtf } from '../time/edtf.ts';
 import type { TimelineParts } from '../timeline/build.ts';
 import { whenOf } from '../timeline/build.ts';
 import { idsInSlots } from '../timeline/event-ids.ts';
 import { type Indexed, mapped, remembering } from '../timeline/indexed.ts';
+import { arrived } from './arriving.ts';
 import type { RowTable } from './row-collector.ts';
 import { rowScan } from './row-scan.ts';
 
 /** What a timeline asks of the events of a table. */
-export type RowEvents = Pick<TimelineParts, 'table' | 'events' | 'whens' | 'indexById' | 'scan'>;
+export type RowEvents = Pick<
+  TimelineParts,
+  'table' | 'events' | 'whens' | 'indexById' | 'scan' | 'quoting'
+>;
 
 /** What was wrong with a row was told when it was first read. */
 const SILENT: RowSink = { find: () => undefined, add: () => undefined };
 
-/** Throws where the table was opened by a format that is not one of ours. */
-export function rowEvents(rows: RowTable): RowEvents {
+/**
+ * Rejects where the table was opened by a format that is not one of ours, and where what reads its
+ * rarer dates cannot be fetched.
+ */
+export async function rowEvents(rows: RowTable): Promise<RowEvents> {
+  if (rows.hasRareDates) await arrived(loadEdtf());
   const read = rowReader(rows);
   const count = rows.table.count;
   const ids = remembering<string>({
@@ -41,6 +50,7 @@ export function rowEvents(rows: RowTable): RowEvents {
     whens: mapped(events, ({ date }) => whenOf(date) ?? undefined),
     indexById: idsInSlots(rows.slots, ids),
     scan: rowScan(rows),
+    quoting: rows.quoting,
   };
 }
 
@@ -49,7 +59,7 @@ type ReadRow = <T>(
   make: (facts: EventFacts, record: (facts: EventFacts) => EventRecord) => T,
 ) => T | undefined;
 
-function rowReader({ opening, bytes, starts, lines }: RowTable): ReadRow {
+function rowReader({ opening, bytes, starts, lines, plainRuns }: RowTable): ReadRow {
   const { format: id, sample, encoding } = opening;
   const format = TABLE_FORMATS.find((one) => one.id === id);
   const table = format?.open(sample, new RecordRegistry());
@@ -57,20 +67,26 @@ function rowReader({ opening, bytes, starts, lines }: RowTable): ReadRow {
   const { mapper, columns } = table;
   const bounds = new FieldBounds();
   const view = new RowView(new FieldDecoder(encoding), bounds);
-  const dialect = dialectOf(sample.separator, format.isQuoted ?? true);
+  const quoted = dialectOf(sample.separator);
+  const plain = dialectOf(sample.separator, false);
   return (index, make) => {
     const start = starts[index];
     if (start === undefined) return undefined;
-    const next = cutRow(bytes, start, bytes.length, true, dialect, bounds);
-    if (next === UNCLOSED) {
-      cutRow(bytes, start, bytes.length, true, { ...dialect, isQuoted: false }, bounds);
-    }
-    const row = view.show(bytes, lines[index] ?? 0, start);
+    const isQuoted = !isInRun(plainRuns, start);
+    cutRow(bytes, start, bytes.length, true, isQuoted ? quoted : plain, bounds);
+    const row = view.show(bytes, lines[index] ?? 0, start, isQuoted);
     const facts = mapper.facts(row, SILENT);
     return facts === null
       ? undefined
       : make(facts, (given) => recordOf(row, given, mapper.texts(row, given), columns));
   };
+}
+
+function isInRun(runs: readonly number[], start: number): boolean {
+  for (let k = 0; k < runs.length; k += 2) {
+    if (start >= (runs[k] ?? 0) && start <= (runs[k + 1] ?? 0)) return true;
+  }
+  return false;
 }
 
 /** What the columns hold of an event in codes: ids are those of the first reading. */

@@ -30,10 +30,13 @@ export interface UnsureSource {
   readonly rows: readonly (readonly string[])[];
 }
 
-export type SourceResult =
-  | ReadSource
-  | UnsureSource
-  | { readonly kind: 'problem'; readonly problem: LoadProblem };
+export type SourceResult = ReadSource | UnsureSource | Problem;
+
+/** Why a source could not be read. */
+export interface Problem {
+  readonly kind: 'problem';
+  readonly problem: LoadProblem;
+}
 
 /** How far a reading has got. */
 export interface Progress {
@@ -53,4 +56,4 @@ export const problemOf = (
   key: LoadProblem['key'],
   source: string,
   values: LoadProblem['values'] = {},
-): SourceResult => ({ kind: 'problem', problem: { key, values: { source, ...values }, source } });
+): Problem => ({ kind: 'problem', problem: { key, values: { source, ...values }, source } });

@@ -17,7 +17,7 @@ const open = async (name: string): Promise<Timeline> => {
     { asked: null, onProgress: () => undefined },
   );
   if (result?.kind !== 'read' || result.table?.kind !== 'rows') throw new Error('no table');
-  return timelineOf({ dataSet: result.dataSet, ...rowEvents(result.table) });
+  return timelineOf({ dataSet: result.dataSet, ...(await rowEvents(result.table)) });
 };
 let timelines: readonly Timeline[];
 beforeAll(async () => {

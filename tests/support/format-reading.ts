@@ -118,7 +118,7 @@ function* rowsIn(bytes: Uint8Array, headerRows: number): Generator<Row> {
   for (let at = 0; at < bytes.length; row++) {
     const next = cutRow(bytes, at, bytes.length, true, dialect, bounds);
     if (next < 0) throw new Error(`line ${line} is open`);
-    if (row >= headerRows) yield view.show(bytes, line, at);
+    if (row >= headerRows) yield view.show(bytes, line, at, true);
     line += 1 + bounds.breaks;
     at = next;
   }

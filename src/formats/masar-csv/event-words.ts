@@ -33,6 +33,14 @@ export class EventWords {
     };
   }
 
+  hasQuotation(row: Row): boolean {
+    return this.quotation(row) !== '';
+  }
+
+  private quotation(row: Row): string {
+    return plainText(this.cell(row, 'quotation'));
+  }
+
   private cell(row: Row, field: EventField): string {
     return unguarded(row.text(this.columns.at(field)));
   }
@@ -62,7 +70,7 @@ export class EventWords {
   }
 
   private quotationsOf(row: Row, { sources }: EventFacts): EventTexts['quotations'] {
-    const text = plainText(this.cell(row, 'quotation'));
+    const text = this.quotation(row);
     if (text === '') return undefined;
     const speakerText = oneLine(this.cell(row, 'speaker'));
     const source = sources?.[0];

@@ -110,6 +110,7 @@ class EventMapper implements RowMapper {
       actors: this.actorsOf(row.text(at('actors'))),
       place: place.id,
       sources: sources.ids,
+      quoted: this.words.hasQuotation(row) ? sources.ids.slice(0, 1) : undefined,
     };
   }
 

@@ -52,16 +52,18 @@ export class RowCutter {
   private cut(isLast: boolean): void {
     const { bounds, view, host } = this;
     while (this.from < this.to) {
+      let { isQuoted } = this.dialect;
       let next = cutRow(this.bytes, this.from, this.to, isLast, this.dialect, bounds);
       if (next === UNCLOSED) {
         host.unclosed(this.line);
         this.unclosed += 1;
-        const plain = { ...this.dialect, isQuoted: false };
+        isQuoted = false;
+        const plain = { ...this.dialect, isQuoted };
         if (this.unclosed >= MOST_UNCLOSED) this.dialect = plain;
         next = cutRow(this.bytes, this.from, this.to, isLast, plain, bounds);
       }
       if (next < 0) return;
-      host.row(view.show(this.bytes, this.line, this.before + this.from));
+      host.row(view.show(this.bytes, this.line, this.before + this.from, isQuoted));
       this.line += 1 + bounds.breaks;
       this.from = next;
     }

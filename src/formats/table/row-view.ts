@@ -68,6 +68,7 @@ export class FieldDecoder {
 export class RowView implements Row {
   line = 0;
   start = 0;
+  isQuoted = true;
   private bytes: Uint8Array = new Uint8Array(0);
 
   constructor(
@@ -78,12 +79,14 @@ export class RowView implements Row {
   /**
    * Shows a row that has just been cut out of `bytes`.
    *
-   * @param start where it begins among all bytes of the table
+   * @param start    where it begins among all bytes of the table
+   * @param isQuoted whether it was cut by a dialect with quotation marks
    */
-  show(bytes: Uint8Array, line: number, start: number): this {
+  show(bytes: Uint8Array, line: number, start: number, isQuoted: boolean): this {
     this.bytes = bytes;
     this.line = line;
     this.start = start;
+    this.isQuoted = isQuoted;
     return this;
   }
 

@@ -54,13 +54,15 @@ function rowsOf(
   const rows: string[][] = [];
   let at = 0;
   while (rows.length < MOST_ROWS && at < bytes.length) {
+    let { isQuoted } = dialect;
     let next = cutRow(bytes, at, bytes.length, isWhole, dialect, bounds);
     if (next < 0 && rows.length === 0) {
       // One row longer than the sample, or a mark that is never closed: its first line will do.
+      isQuoted = false;
       next = cutRow(bytes, at, bytes.length, true, { ...dialect, isQuoted: false }, bounds);
     }
     if (next < 0) break;
-    row.show(bytes, rows.length + 1, at);
+    row.show(bytes, rows.length + 1, at, isQuoted);
     const fields = Array.from({ length: row.length }, (_, column) => row.text(column));
     if (fields.some((field) => field !== '')) rows.push(fields);
     at = next;
