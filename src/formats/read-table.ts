@@ -101,7 +101,8 @@ export async function readTable(
       reading.push(piece);
       continue;
     }
-    head.push(piece);
+    // Whose memory a piece is may change when the next is asked for.
+    head.push(piece.slice());
     size += piece.length;
     if (size < SAMPLE_BYTES) continue;
     const begun = begin(false);

@@ -9,6 +9,7 @@ import type { FormatId, JsonFormat } from '../formats/types.ts';
 import { looksLike } from '../records/foreign.ts';
 import { readLargeDataSet } from '../records/large.ts';
 import { loadEdtf } from '../time/edtf.ts';
+import { piecesOf } from './blob-pieces.ts';
 import { LARGE_DOCUMENT_BYTES, LARGEST_BYTES, LARGEST_JSON_BYTES } from './body.ts';
 import { DocumentCollector } from './document-collector.ts';
 import { decode } from './fetch.ts';
@@ -22,6 +23,9 @@ const FIRST = 4096;
 
 /** Bytes after which a part of a larger source is shown. */
 const PARTS = [6 * 2 ** 20, 96 * 2 ** 20] as const;
+
+/** Bytes of a large document that are shown first. */
+const BEGINNING = 3 * 2 ** 20;
 
 export interface ReadOptions extends ReadingHost {
   /** The format the reader named. */
@@ -53,6 +57,7 @@ async function readFile(file: Readable, options: ReadOptions): Promise<SourceRes
   }
   const first = new Uint8Array(await blob.slice(0, FIRST).arrayBuffer());
   if (isJson(first) && blob.size > LARGE_DOCUMENT_BYTES && isOurs(first)) {
+    await showBeginning(file, options);
     return readDocument(name, new Uint8Array(await blob.arrayBuffer()), options);
   }
   if (isJson(first) && blob.size > LARGEST_JSON_BYTES) {
@@ -62,7 +67,7 @@ async function readFile(file: Readable, options: ReadOptions): Promise<SourceRes
   // A row with a rarer date is read where it stands. Without what reads them the others still are.
   await loadEdtf().catch(() => undefined);
   let collector: RowCollector | undefined;
-  const table = await readTable(blob.stream(), {
+  const table = await readTable(piecesOf(blob), {
     formats: TABLE_FORMATS,
     asked: options.asked,
     name: titleOf(name),
@@ -107,6 +112,13 @@ const isForeign = (first: Uint8Array): boolean => {
 /** Whether JSON in UTF-8 names our format near its beginning. */
 const isOurs = (first: Uint8Array): boolean =>
   first[0] !== 0xfe && first[0] !== 0xff && decode(first).includes('"masar/');
+
+/** A document's first events, read as if it broke off there: a picture before the whole has been cut. */
+async function showBeginning({ name, blob }: Readable, { onPart }: ReadOptions): Promise<void> {
+  if (!onPart) return;
+  const part = await readJson(name, decode(await blob.slice(0, BEGINNING).arrayBuffer()));
+  if (part.kind === 'read' && part.dataSet.events.length > 0) onPart({ ...part, text: '' });
+}
 
 async function readDocument(
   name: string,
