@@ -97,6 +97,18 @@ export function matching(
   return met;
 }
 
+const counts = new WeakMap<Matched, number>();
+
+/** How many events match; counted once. */
+export function countMatched(matched: Matched): number {
+  const known = counts.get(matched);
+  if (known !== undefined) return known;
+  let count = 0;
+  for (let i = 0; i < matched.length; i++) count += matched[i] ?? 0;
+  counts.set(matched, count);
+  return count;
+}
+
 /** A value of a facet with the events of the window that would be left with it. */
 export interface FacetCount {
   readonly value: string;

@@ -1,10 +1,9 @@
 /** What stands beside an event: its day, the days around it, and the events it is linked to. */
 import { SIDES } from '../records/schema.ts';
-import { DAY_MS } from '../time/types.ts';
+import { DAY_MS, epochMs } from '../time/types.ts';
 import { hasTrait, TRAITS } from './event-columns.ts';
-import { growingCodes } from './growing.ts';
-import { sortedPositions } from './sort-indexes.ts';
-import { firstFrom, type Sorted, sidesOf, slice } from './sorted.ts';
+import { eventsTouching } from './extents.ts';
+import { firstFrom, sidesOf, slice } from './sorted.ts';
 import {
   type Around,
   type EventIndex,
@@ -44,34 +43,23 @@ export function onDay(timeline: Timeline, day: number): readonly EventIndex[] {
   for (let i = firstFrom(start, day); i < timeline.count && (start[i] ?? 0) < next; i++) {
     if ((end[i] ?? 0) - 1 - (start[i] ?? 0) < DAY_MS) found.add(i);
   }
-  // What ends with a day ends where the next begins.
-  for (const index of slice(endsOf(timeline), day + 1, next + 1)) found.add(index);
+  for (const index of endingOn(timeline, day)) found.add(index);
   return Array.from(found, eventIndex).sort(
     (a, b) => (importance[b] ?? 0) - (importance[a] ?? 0) || a - b,
   );
 }
 
-const ends = new WeakMap<Timeline, Sorted>();
-
-/** What lasted and is over, by the first instant after it; worked out once. */
-function endsOf(timeline: Timeline): Sorted {
-  const known = ends.get(timeline);
-  if (known) return known;
-  const { columns, count } = timeline;
-  const lasted = growingCodes();
-  for (let i = 0; i < count; i++) {
-    if (columns.interval[i] === 1 && !hasTrait(columns, i, TRAITS.openEnd)) lasted.push(i);
-  }
-  const events = lasted.done();
-  const at = new Float64Array(events.length);
-  for (let k = 0; k < at.length; k++) at[k] = columns.end[events[k] ?? 0] ?? 0;
-  const order = sortedPositions(at);
-  const made: Sorted = {
-    at: at.slice().sort(),
-    events: order.map((position) => events[position] ?? 0),
-  };
-  ends.set(timeline, made);
-  return made;
+/** What lasted and is over at the end of a day, or within it, in the timeline's order. */
+function endingOn(timeline: Timeline, day: number): readonly number[] {
+  const { columns } = timeline;
+  const next = day + DAY_MS;
+  const touching = eventsTouching(timeline, { from: epochMs(day), to: epochMs(next) }) ?? [];
+  return Array.from(touching).filter(
+    (index) =>
+      columns.interval[index] === 1 &&
+      !hasTrait(columns, index, TRAITS.openEnd) &&
+      (columns.end[index] ?? 0) <= next,
+  );
 }
 
 /** Links of an event, its own first, then those of others that name it; in the timeline's order. */

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import { NO_FILTERS } from '../../timeline/facets.ts';
+import { countMatched, NO_FILTERS } from '../../timeline/facets.ts';
 import { useMasarStore, useReader } from '../reader.ts';
 
 /** Says that not all is shown, however it came to be so, and gives all back. */
@@ -8,7 +8,7 @@ export function Kept() {
   const { timeline, language } = useReader();
   const matched = useStore(store, (state) => state.matched);
   if (!matched) return null;
-  const kept = matched.reduce((sum, flag) => sum + flag, 0);
+  const kept = countMatched(matched);
   return (
     <div className="kept">
       <p>

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useDeferredValue, useId, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { type FacetId, facetCounts, normalFilters, toggled } from '../../../timeline/facets.ts';
 import { useMasarStore, useReader, useSettledWindow } from '../../reader.ts';
@@ -22,7 +22,19 @@ export function FacetGroup({ facet }: { readonly facet: FacetId }) {
   const [isOpen, setOpen] = useState(chosen > 0 || facet === 'tracks');
   const name = language.t(`find.facet.${facet}`);
   const among = found?.flags ?? null;
-  const all = isOpen && window ? facetCounts(timeline, facet, filters, window, among) : [];
+  // A choice shows at once; the counts beside it may come a moment later, one facet after another.
+  const asked = useMemo(
+    () => ({ timeline, filters, window, among }),
+    [timeline, filters, window, among],
+  );
+  const counted = useDeferredValue(asked);
+  const all = useMemo(
+    () =>
+      isOpen && counted.window
+        ? facetCounts(counted.timeline, facet, counted.filters, counted.window, counted.among)
+        : [],
+    [counted, facet, isOpen],
+  );
   // Pairs are chosen where they can be seen, in the matrix.
   const counts = facet === 'pairs' ? all.filter(({ isChosen }) => isChosen) : all;
   const shown = isWhole ? counts : counts.filter(({ isChosen }, i) => i < FEW || isChosen);
@@ -38,12 +50,12 @@ export function FacetGroup({ facet }: { readonly facet: FacetId }) {
         {chosen > 0 ? <span className="facet-chosen">{language.number(chosen)}</span> : null}
       </summary>
       <ul aria-label={name}>
-        {shown.map(({ value, count, isChosen }, i) => (
+        {shown.map(({ value, count }, i) => (
           <li key={value}>
             <input
               type="checkbox"
               id={`${id}-${i}`}
-              checked={isChosen}
+              checked={filters[facet]?.includes(value) ?? false}
               onChange={() => store.getState().filter(toggled(filters, facet, value))}
             />
             <label htmlFor={`${id}-${i}`}>
