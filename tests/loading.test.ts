@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inOne } from './harness/languages.ts';
 import { onPage, seriousFindings } from './harness/page.ts';
@@ -232,6 +235,28 @@ describe.each(['ar', 'en'] as const)('Opening data, in %s', (lang) => {
         .click();
       await page.waitForFunction(() => document.querySelectorAll('.spine .mark').length === 6);
       expect(await page.locator('.spine .grid text').count()).toBeGreaterThan(2);
+    }),
+  );
+
+  once('says what a very large file will take, and reads nothing of it unless it is told to', () =>
+    onPage({ address: `?lang=${lang}` }, async (page) => {
+      const marks = await page.locator('.spine .mark').count();
+      const folder = mkdtempSync(join(tmpdir(), 'masar-large-'));
+      const path = join(folder, 'large.csv');
+      writeFileSync(path, 'id,date,title,source\na,2016-12-02,Talks,x\n');
+      // A file of holes: it takes no room on the disk.
+      truncateSync(path, 1_200_000_000);
+      await page.getByRole('button', { name: lang === 'ar' ? 'فتح' : 'Open', exact: true }).click();
+      await page.setInputFiles('.dialog input[type=file]', path);
+      const dialog = page.locator('dialog[open]');
+      await expect.poll(() => dialog.textContent()).toContain('large.csv');
+      expect(await dialog.textContent()).toContain('1,144');
+      expect(await seriousFindings(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await expect.poll(() => dialog.count()).toBe(0);
+      expect(await page.locator('.reading[data-shown=true]').count()).toBe(0);
+      expect(await page.locator('.spine .mark').count()).toBe(marks);
+      rmSync(folder, { recursive: true });
     }),
   );
 });

@@ -36,6 +36,7 @@ const Known = lazily(async () => (await import('./panels/known/Known.tsx')).Know
 const Help = lazily(async () => (await import('./panels/help/Help.tsx')).Help);
 const Report = lazily(async () => (await import('./panels/report/Report.tsx')).Report);
 const AskFormat = lazily(async () => (await import('./shell/AskFormat.tsx')).AskFormat);
+const AskLarge = lazily(async () => (await import('./shell/AskLarge.tsx')).AskLarge);
 const OpenDialog = lazily(async () => (await import('./shell/OpenDialog.tsx')).OpenDialog);
 
 /** The explorer: header, picture or list, what is selected, and the legend. */
@@ -137,6 +138,7 @@ export function App({ onReady: onFirst }: { readonly onReady: () => void }) {
       <Reading />
       <DropTarget />
       {loading.kind === 'unsure' ? <AskFormat /> : null}
+      {loading.kind === 'large' ? <AskLarge /> : null}
       <main id="timeline" className="main" data-view={view}>
         {controls === 'none' && data ? <h1 className="visually-hidden">{document.title}</h1> : null}
         {data ? (

@@ -10,11 +10,12 @@ export interface ReaderOpening extends Opening {
 
 /** Opens into a store. What an address can bring back, the page's own address names. */
 export function openInto(store: MasarStore): ReaderOpening {
-  const { read, unsure, opened, failed, dismissProblem } = store.getState();
+  const { read, unsure, large, opened, failed, dismissProblem } = store.getState();
   const opening = createOpening({
     page: () => document.baseURI,
     read,
     unsure,
+    large,
     opened,
     failed,
     cancelled: dismissProblem,
@@ -44,6 +45,7 @@ export function openInto(store: MasarStore): ReaderOpening {
       return isOpen;
     },
     files: unnamed(opening.files),
+    goOn: unnamed(opening.goOn),
     text: unnamed(opening.text),
   };
 }

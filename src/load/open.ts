@@ -9,6 +9,7 @@ import type { DataSet } from '../records/schema.ts';
 import { buildTimeline } from '../timeline/build.ts';
 import type { OpenData } from '../timeline/types.ts';
 import { arrived, PartMissing } from './arriving.ts';
+import { beginningsOf, type LargeFiles, largeFiles } from './budget.ts';
 import { decode, fetchBytes } from './fetch.ts';
 import { type OverlaidTimeline, overlay } from './merge.ts';
 import { isJson, readJson } from './read-json.ts';
@@ -37,6 +38,8 @@ export interface OpeningHost {
   readonly read: (source: string, progress: Progress | null) => void;
   /** A table could be in several formats, or in none: the reader is to say which. */
   readonly unsure: (source: UnsureSource) => void;
+  /** Files would take very much: the reader is to say whether, and how much of them, is read. */
+  readonly large: (files: LargeFiles) => void;
   readonly opened: (data: OpenData) => void;
   readonly failed: (problems: readonly LoadProblem[]) => void;
   /** The reading was called off. */
@@ -51,6 +54,8 @@ export interface Opening {
   readonly files: (files: readonly File[]) => Promise<boolean>;
   /** Text that was pasted. */
   readonly text: (given: NamedText) => Promise<boolean>;
+  /** Reads the files that were found to be very large, or the beginning of each. */
+  readonly goOn: (extent: 'whole' | 'beginning') => Promise<boolean>;
   /** Reads what was asked for last once more, in a format the reader names. */
   readonly again: (format: FormatId) => Promise<boolean>;
   /** Calls off what is being read; what was open stays. */
@@ -74,6 +79,8 @@ interface Asked {
 export function createOpening(host: OpeningHost): Opening {
   let current: AbortController | null = null;
   let last: Asked | null = null;
+  /** Very large files that the reader has not decided about. */
+  let waiting: { readonly files: readonly File[]; readonly large: LargeFiles } | null = null;
 
   async function open(asked: Asked, format: FormatId | null): Promise<boolean> {
     current?.abort();
@@ -126,6 +133,18 @@ export function createOpening(host: OpeningHost): Opening {
     return data !== null;
   }
 
+  const openFiles = (files: readonly File[]): Promise<boolean> =>
+    open(
+      {
+        names: files.map(({ name }) => name),
+        read: (asked, reading, signal) => {
+          const told = files.length > 1 ? alone(reading) : reading;
+          return inTurn(files, signal, (file) => readFile(file, asked, told, signal));
+        },
+      },
+      null,
+    );
+
   return {
     addresses: (sources, format = null) =>
       open(
@@ -148,18 +167,21 @@ export function createOpening(host: OpeningHost): Opening {
         },
         format,
       ),
-    files: async (files) =>
-      files.length > 0 &&
-      open(
-        {
-          names: files.map(({ name }) => name),
-          read: (asked, reading, signal) => {
-            const told = files.length > 1 ? alone(reading) : reading;
-            return inTurn(files, signal, (file) => readFile(file, asked, told, signal));
-          },
-        },
-        null,
-      ),
+    files: async (files) => {
+      if (files.length === 0) return false;
+      const large = largeFiles(files, memoryOfDevice());
+      if (!large) return openFiles(files);
+      current?.abort();
+      waiting = { files, large };
+      host.large(large);
+      return false;
+    },
+    goOn: async (extent) => {
+      if (!waiting) return false;
+      const { files, large } = waiting;
+      waiting = null;
+      return openFiles(extent === 'whole' ? files : await beginningsOf(files, large.beginning));
+    },
     text: (given) =>
       open(
         {
@@ -175,6 +197,14 @@ export function createOpening(host: OpeningHost): Opening {
       host.cancelled();
     },
   };
+}
+
+/** In GiB, where the browser says it. https://www.w3.org/TR/device-memory/ */
+function memoryOfDevice(): number | undefined {
+  const { navigator } = globalThis;
+  return navigator && 'deviceMemory' in navigator && typeof navigator.deviceMemory === 'number'
+    ? navigator.deviceMemory
+    : undefined;
 }
 
 /** Of several sources a part of one is no picture of them. */

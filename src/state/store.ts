@@ -23,6 +23,7 @@ export type Loading =
       readonly progress: ReadingProgress | null;
     }
   | { readonly kind: 'unsure'; readonly table: UnsureTable }
+  | { readonly kind: 'large'; readonly files: VeryLarge }
   | { readonly kind: 'failed'; readonly problems: readonly LoadProblem[] };
 
 /** How far a reading has got. */
@@ -30,6 +31,16 @@ export interface ReadingProgress {
   readonly bytes: number;
   readonly total: number;
   readonly rows: number;
+}
+
+/** Files that would take much memory, which the reader is asked about before they are read. */
+export interface VeryLarge {
+  readonly names: readonly string[];
+  /** Bytes of the files, of the memory they would take, and of the beginning that could be read instead. */
+  readonly bytes: number;
+  readonly memory: number;
+  readonly beginning: number;
+  readonly isTooLarge: boolean;
 }
 
 /** A table the reader is asked about: its first rows, and the formats it could be in. */
@@ -121,6 +132,8 @@ export interface MasarActions {
   read(source: string, progress: ReadingProgress | null): void;
   /** Asks the reader what a table is. */
   unsure(table: UnsureTable): void;
+  /** Asks whether very large files are to be read. */
+  large(files: VeryLarge): void;
   opened(data: OpenData): void;
   failed(problems: readonly LoadProblem[]): void;
   /** Closes the message of a failed load; what was open stays. */
@@ -177,6 +190,7 @@ export function createMasarStore(presentation: Presentation, looking: Looking): 
         ...(progress === null ? givenUp(state) : {}),
         loading: { kind: 'reading', source, progress },
       })),
+    large: (files) => set({ loading: { kind: 'large', files } }),
     unsure: (table) => set({ loading: { kind: 'unsure', table } }),
     opened: (data) =>
       set((state) => {
