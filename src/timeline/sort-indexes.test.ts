@@ -35,6 +35,8 @@ describe('Are numbers sorted as by comparing?', () => {
       fc.oneof(
         fc.integer({ min: -5, max: 5 }),
         fc.integer(),
+        fc.double({ min: -8.64e15, max: 8.64e15, noNaN: true }),
+        fc.integer({ min: -9, max: 9 }).map((tenths) => tenths / 10),
         fc.constantFrom(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY),
       ),
     );
@@ -48,6 +50,11 @@ describe('Are numbers sorted as by comparing?', () => {
         );
       }),
     );
+  });
+
+  it('positions of instants that are not a whole number apart, before one that never ends', () => {
+    const values = Float64Array.of(0, 1.5, Number.POSITIVE_INFINITY);
+    expect([...sortedPositions(values)]).toEqual([0, 1, 2]);
   });
 
   it('pairs, by the first and then by the second', () => {

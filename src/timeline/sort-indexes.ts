@@ -26,8 +26,9 @@ export function sortedPositions(
     if (value > most) most = value;
   }
   const span = most > least ? most - least : 1;
-  // The first bucket is for −∞, the last for +∞.
-  const buckets = Math.max(1, Math.min(Math.floor(EXACT / Math.max(1, count)) - 3, span));
+  // The first bucket is for −∞, the last for +∞. As a position is read from a key, keys must be whole.
+  const room = Math.floor(EXACT / Math.max(1, count)) - 3;
+  const buckets = Math.max(1, Math.min(room, Math.floor(span)));
   const bucketOf = (value: number): number => {
     if (value === Number.NEGATIVE_INFINITY) return 0;
     if (value === Number.POSITIVE_INFINITY) return buckets + 2;
