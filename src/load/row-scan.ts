@@ -2,7 +2,8 @@
  * Goes through the bytes of a table for words, without making texts of them: where no letter of a
  * row carries an accent and a word is plain ASCII, bytes are compared (Horspool 1980, Software:
  * Practice and Experience 10, 501–506, small and capital letters alike). Arabic is looked for by a
- * pattern of its spellings; only rows in other letters are read and folded like every text.
+ * pattern of its spellings; only rows in other letters are read and folded like every text. Where an
+ * apostrophe stands within a word, bytes are compared in a copy without such marks.
  */
 import { patternOf, tokens } from '../text/fold.ts';
 import type { TextScan } from '../timeline/types.ts';
@@ -25,6 +26,8 @@ interface FileRows {
 const PLAIN = 1;
 const ARABIC = 2;
 const MIXED = 3;
+/** Beside one of the first two: there are marks within words, which are left out in comparing. */
+const MARKED = 4;
 
 export function rowScan(rows: RowTable): TextScan {
   let file: FileRows | null = null;
@@ -90,22 +93,26 @@ function scanSlice({
 }: Slice): void {
   const { bytes } = rows;
   const isUtf8 = rows.opening.encoding === 'utf-8';
+  const unmarked = new Unmarked();
   for (let row = from; row < to; row++) {
     const start = file.starts[row] ?? 0;
     const end = file.ends[row] ?? 0;
     const event = file.events[row] ?? 0;
     if (file.scripts[row] === 0) {
-      const script = scriptOf(bytes, start, end);
-      file.scripts[row] = script === ARABIC && !isUtf8 ? MIXED : script;
+      const found = scriptOf(bytes, start, end);
+      file.scripts[row] = (found & ~MARKED) === ARABIC && !isUtf8 ? MIXED : found;
     }
-    const script = file.scripts[row];
+    const kind = file.scripts[row] ?? MIXED;
+    const script = kind & ~MARKED;
     if (script !== MIXED) {
+      const compared =
+        (kind & MARKED) === 0 ? { bytes, start, end } : unmarked.of(bytes, start, end);
       let text: string | null = null;
       for (const [at, search] of searches.entries()) {
         const list = flags[at];
         if (!list) continue;
         if (search && (script === PLAIN || !search.hasDigits)) {
-          if (holds(bytes, start, end, search)) list[event] = 1;
+          if (holds(compared, search)) list[event] = 1;
         } else if (script === ARABIC) {
           text ??= decoder.decode(bytes.subarray(start, end));
           if (patterns[at]?.test(text)) list[event] = 1;
@@ -121,19 +128,72 @@ function scanSlice({
   }
 }
 
+/** A stretch of bytes. */
+interface Stretch {
+  readonly bytes: Uint8Array;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Copies rows without the marks that are left out in comparing, one over the other. */
+class Unmarked {
+  private copy = new Uint8Array(4096);
+
+  of(bytes: Uint8Array, start: number, end: number): Stretch {
+    if (end - start > this.copy.length) this.copy = new Uint8Array((end - start) * 2);
+    const { copy } = this;
+    let size = 0;
+    for (let at = start; at < end; at++) {
+      const byte = bytes[at] as number;
+      if (byte === APOSTROPHE || byte === GRAVE) continue;
+      if (byte === 0xe2 && isMark(bytes, at)) {
+        at += 2;
+        continue;
+      }
+      copy[size] = byte;
+      size += 1;
+    }
+    return { bytes: copy, start: 0, end: size };
+  }
+}
+
+const APOSTROPHE = 0x27;
+const GRAVE = 0x60;
+
+/** Whether U+2018 or U+2019 begins here, or one of the joiners and marks of direction near them. */
+function isMark(bytes: Uint8Array, at: number): boolean {
+  const last = bytes[at + 2] ?? 0;
+  return (
+    bytes[at + 1] === 0x80 &&
+    (last === 0x98 ||
+      last === 0x99 ||
+      (last >= 0x8b && last <= 0x8f) ||
+      (last >= 0xaa && last <= 0xae))
+  );
+}
+
 /** In UTF-8; tables in other encodings have other bytes for Arabic, and are read as texts. */
 function scriptOf(bytes: Uint8Array, start: number, end: number): number {
   let script = PLAIN;
+  let marked = 0;
   for (let at = start; at < end; at++) {
     const byte = bytes[at] as number;
-    if (byte < 0x80) continue;
+    if (byte < 0x80) {
+      // At the end of a word it parts nothing.
+      if ((byte === APOSTROPHE || byte === GRAVE) && at > start && isWithin(bytes, at)) {
+        marked = MARKED;
+      }
+      continue;
+    }
     script = ARABIC;
     // U+0600 to U+06FF, and U+2000 to U+203F.
     if (byte >= 0xd8 && byte <= 0xdb) at += 1;
-    else if (byte === 0xe2 && bytes[at + 1] === 0x80) at += 2;
-    else return MIXED;
+    else if (byte === 0xe2 && bytes[at + 1] === 0x80) {
+      if (isMark(bytes, at)) marked = MARKED;
+      at += 2;
+    } else return MIXED;
   }
-  return script;
+  return script | marked;
 }
 
 /** A word as small letters, and how far it may be moved when its last letter meets a byte. */
@@ -158,6 +218,13 @@ const IN_WORD = Uint8Array.from({ length: 256 }, (_, byte) =>
   /[A-Za-z0-9]/.test(String.fromCharCode(byte)) ? 1 : 0,
 );
 
+/** Whether a mark of one byte may stand between letters; at either end of a word it parts nothing. */
+const isWithin = (bytes: Uint8Array, at: number): boolean =>
+  isOfWord(bytes[at - 1] ?? 0) && isOfWord(bytes[at + 1] ?? 0);
+
+const isOfWord = (byte: number): boolean =>
+  IN_WORD[byte] === 1 || byte >= 0x80 || byte === APOSTROPHE || byte === GRAVE;
+
 function skipsOf(text: string): Skips {
   const word = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
   const most = Math.min(word.length, 255);
@@ -172,7 +239,7 @@ function skipsOf(text: string): Skips {
 }
 
 /** Whether a word of the bytes begins with the word. */
-function holds(bytes: Uint8Array, start: number, end: number, { word, skips }: Skips): boolean {
+function holds({ bytes, start, end }: Stretch, { word, skips }: Skips): boolean {
   const last = word.length - 1;
   for (let at = start + last; at < end; ) {
     let i = last;

@@ -9,6 +9,11 @@
 /** Vowel signs and other marks, tatweel, joiners, marks of direction: not letters. */
 const IGNORED = /[\p{M}\u0640\u200b-\u200f\u061c\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/gu;
 
+/** Apostrophes and the letters that are written like one: within a word they are left out. */
+const APOSTROPHES = ['ʿ', 'ʾ', 'ʻ', 'ʼ', '’', '‘', "'", '`', '´'] as const;
+/** It decomposes to a space and an accent, which would part the word. */
+const ACUTE = /´/g;
+
 /** Letters that stand for one another but do not decompose to one. */
 const LETTERS: ReadonlyMap<string, string> = new Map([
   ...pairs('ا', 'أإآٱٲٳ'),
@@ -27,7 +32,7 @@ const LETTERS: ReadonlyMap<string, string> = new Map([
   ['þ', 'th'],
   ['ς', 'σ'],
   ['ء', ''],
-  ...['ʿ', 'ʾ', 'ʻ', 'ʼ', '’', '‘', "'", '`', '´'].map((mark) => [mark, ''] as const),
+  ...APOSTROPHES.map((mark) => [mark, ''] as const),
 ]);
 
 function pairs(letter: string, others: string): (readonly [string, string])[] {
@@ -42,7 +47,7 @@ const ZEROES = [0x0660, 0x06f0, 0x0966, 0xff10] as const;
  * another, no marks, small letters, European digits, single spaces. Idempotent.
  */
 export function fold(text: string): string {
-  const bare = text.normalize('NFKD').replace(IGNORED, '').toLowerCase();
+  const bare = text.replace(ACUTE, '').normalize('NFKD').replace(IGNORED, '').toLowerCase();
   let folded = '';
   for (const letter of bare.normalize('NFKD').replace(IGNORED, '')) {
     folded += LETTERS.get(letter) ?? digit(letter) ?? letter;
@@ -105,8 +110,15 @@ const WRITTEN_FOR: ReadonlyMap<string, string> = (() => {
 })();
 
 /** What may stand between two letters of a word without being one. */
-const BETWEEN = '[\\p{M}\\u0621\\u0640\\u061c\\u200b-\\u200f\\u2066-\\u2069]*';
+const MARK = `[${[
+  '\\p{M}\\u0621\\u0640\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff\\u00ad',
+  ...APOSTROPHES,
+].join('')}]`;
+const BETWEEN = `${MARK}*`;
+/** That no letter stands before, be it with marks between. */
+const AT_BEGINNING = `(?<!(?!${MARK})[\\p{L}\\p{N}]${BETWEEN})`;
 /** What is written together with an Arabic word, in all spellings of its letters. */
+const JOINED = 'وؤۆۇۈفبكکڪگاأإآٱٲٳل';
 const WRITTEN_TOGETHER = (() => {
   const [and, by, alef, lam] = ['[وؤۆۇۈف]', '[بكکڪگ]', '[اأإآٱٲٳ]', 'ل'];
   const joined = (...parts: readonly string[]) => parts.join(BETWEEN);
@@ -125,8 +137,8 @@ export function patternOf(folded: string): RegExp {
     return `[${others.replace(/[\]\\^-]/g, '\\$&')}]`;
   });
   const first = ARABIC_WORD.test(folded) ? WRITTEN_TOGETHER : '';
-  return new RegExp(
-    `(?<![\\p{L}\\p{N}])${BETWEEN}${first}${BETWEEN}${letters.join(BETWEEN)}`,
-    'iu',
-  );
+  const [begun = ''] = letters;
+  // What it may begin with is looked for first: looking back takes longer.
+  const ahead = first === '' ? begun : `(?:${begun}|[${JOINED}])`;
+  return new RegExp(`(?=${ahead})${AT_BEGINNING}${first}${BETWEEN}${letters.join(BETWEEN)}`, 'iu');
 }
