@@ -1,5 +1,6 @@
 /** What is said of sources that were not read, in the words that the page has for it. */
 import type { SourceResult } from '../load/source.ts';
+import { findingMessage } from '../records/findings.ts';
 import { createLanguage, type Language } from '../text/language.ts';
 import { loadLocale } from '../text/locales/index.ts';
 
@@ -20,8 +21,10 @@ export async function problemLine(result: SourceResult): Promise<string | null> 
     case 'unsure':
       return `${result.name}: could be in several formats, or in none: say --from ${result.candidates.join(' or ') || 'FORMAT'}`;
     case 'problem': {
-      const { key, values } = result.problem;
-      return `${result.problem.source}: ${(await language()).t(key, values)}`;
+      const { key, values, source, finding } = result.problem;
+      const { t } = await language();
+      const found = finding ? [findingMessage(finding, (message, facts) => t(message, facts))] : [];
+      return `${source}: ${[t(key, values), ...found].join(' ')}`;
     }
   }
 }

@@ -76,4 +76,16 @@ describe('A document too large to be objects', () => {
     const found = await scan(timeline, 'number 4711', new AbortController().signal);
     expect(found.hits.map(({ index }) => timeline.events.at(index)?.id)).toEqual(['event-4711']);
   });
+
+  it('is not opened as a part of it where too much stands beside its events', async () => {
+    const whole = text();
+    const [result] = await readSource(
+      { name: 'many.json', blob: new Blob([whole]) },
+      { asked: null, onProgress: () => undefined, largestRest: 300 },
+    );
+    expect(result).toMatchObject({
+      kind: 'problem',
+      problem: { key: 'load.not-a-data-set', finding: { code: 'rest-too-large' } },
+    });
+  });
 });

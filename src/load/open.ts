@@ -14,7 +14,7 @@ import { decode, fetchBytes } from './fetch.ts';
 import { type OverlaidTimeline, overlay } from './merge.ts';
 import { isJson, readJson } from './read-json.ts';
 import {
-  type Problem,
+  type ProblemSource,
   type Progress,
   problemOf,
   type ReadingHost,
@@ -276,7 +276,7 @@ async function away(
 const DISK_ERRORS = new Set(['NotReadableError', 'NotFoundError', 'SecurityError']);
 
 /** Why a reading ended that should not have: not what a source contains, but who read it. */
-function failureOf(source: string, error: unknown): Problem {
+function failureOf(source: string, error: unknown): ProblemSource {
   if (error instanceof PartMissing) return problemOf('app.part-missing', source);
   const isOfDisk = error instanceof Error && DISK_ERRORS.has(error.name);
   return problemOf(isOfDisk ? 'load.unreadable-file' : 'load.broke-off', source);

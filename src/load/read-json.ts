@@ -1,4 +1,5 @@
 /** Reads a JSON document: Masar's own, or what is wrong with it. */
+import type { Finding } from '../records/findings.ts';
 import { readDataSet } from '../records/read.ts';
 import { problemOf, type SourceResult } from './source.ts';
 
@@ -18,10 +19,7 @@ export async function readJson(name: string, text: string): Promise<SourceResult
   const read = await readDataSet(text);
   const isBroken = read.findings.some(({ code }) => code === 'json-broken');
   if (!read.dataSet || (isBroken && read.dataSet.events.length === 0)) {
-    const problem = problemOf('load.not-a-data-set', name);
-    return problem.kind === 'problem'
-      ? { ...problem, problem: { ...problem.problem, finding: read.findings[0] ?? null } }
-      : problem;
+    return notADataSet(name, read.findings);
   }
   return {
     kind: 'read',
@@ -33,5 +31,15 @@ export async function readJson(name: string, text: string): Promise<SourceResult
     rows: read.dataSet.events.length + read.dropped,
     dropped: read.dropped,
     text,
+  };
+}
+
+/** A document of which nothing can be used, with the finding that says why. */
+export function notADataSet(name: string, findings: readonly Finding[]): SourceResult {
+  // What is wrong beside it can be mended, and it would still be too large.
+  const finding = findings.find(({ code }) => code === 'rest-too-large') ?? findings[0] ?? null;
+  return {
+    kind: 'problem',
+    problem: { ...problemOf('load.not-a-data-set', name).problem, finding },
   };
 }

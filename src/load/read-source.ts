@@ -13,7 +13,7 @@ import { piecesOf } from './blob-pieces.ts';
 import { LARGE_DOCUMENT_BYTES, LARGEST_BYTES, LARGEST_JSON_BYTES } from './body.ts';
 import { DocumentCollector } from './document-collector.ts';
 import { decode } from './fetch.ts';
-import { isJson, readJson } from './read-json.ts';
+import { isJson, notADataSet, readJson } from './read-json.ts';
 import { RowCollector } from './row-collector.ts';
 import { problemOf, type ReadingHost, type SourceResult } from './source.ts';
 import { type Readable, unpack } from './unpack.ts';
@@ -30,6 +30,8 @@ const BEGINNING = 3 * 2 ** 20;
 export interface ReadOptions extends ReadingHost {
   /** The format the reader named. */
   readonly asked: FormatId | null;
+  /** The most that is read of a large document beside its events, in bytes. */
+  readonly largestRest?: number;
 }
 
 /** Reads a source; an archive may hold several. */
@@ -123,14 +125,15 @@ async function showBeginning({ name, blob }: Readable, { onPart }: ReadOptions):
 async function readDocument(
   name: string,
   bytes: Uint8Array<ArrayBuffer>,
-  { onProgress }: ReadOptions,
+  { onProgress, largestRest }: ReadOptions,
 ): Promise<SourceResult> {
   const collector = new DocumentCollector();
   const { dataSet, findings, dropped, count, ...about } = await readLargeDataSet(bytes, collector, {
     onProgress: ({ bytes: read, events }) =>
       onProgress({ bytes: read, rows: events, total: bytes.length }),
+    ...(largestRest === undefined ? {} : { largestRest }),
   });
-  if (!dataSet) return readJson(name, decode(bytes.subarray(0, LARGE_DOCUMENT_BYTES)));
+  if (!dataSet) return notADataSet(name, findings);
   return {
     kind: 'read',
     name,

@@ -30,13 +30,13 @@ export interface UnsureSource {
   readonly rows: readonly (readonly string[])[];
 }
 
-export type SourceResult = ReadSource | UnsureSource | Problem;
-
-/** Why a source could not be read. */
-export interface Problem {
+/** A source that could not be read. */
+export interface ProblemSource {
   readonly kind: 'problem';
   readonly problem: LoadProblem;
 }
+
+export type SourceResult = ReadSource | UnsureSource | ProblemSource;
 
 /** How far a reading has got. */
 export interface Progress {
@@ -56,4 +56,4 @@ export const problemOf = (
   key: LoadProblem['key'],
   source: string,
   values: LoadProblem['values'] = {},
-): Problem => ({ kind: 'problem', problem: { key, values: { source, ...values }, source } });
+): ProblemSource => ({ kind: 'problem', problem: { key, values: { source, ...values }, source } });
