@@ -6,6 +6,7 @@ import { loadEdtf } from '../time/edtf.ts';
 import { type TimelineParts, whenOf } from '../timeline/build.ts';
 import { idsInSlots } from '../timeline/event-ids.ts';
 import { type Indexed, mapped, remembering } from '../timeline/indexed.ts';
+import { allWords, writtenIn } from '../timeline/search-words.ts';
 import type { TextScan } from '../timeline/types.ts';
 import { arrived } from './arriving.ts';
 import type { DocumentTable } from './document-collector.ts';
@@ -37,12 +38,6 @@ export async function documentEvents(
 /** Records that are gone through before the page has its turn again. */
 const SLICE = 400;
 
-/** The fields of a record that are its words. */
-const textsOf = ({ title, summary, quotations = [] }: EventRecord): readonly string[] =>
-  [title, summary, ...quotations.map(({ text }) => text)].flatMap((text) =>
-    text === undefined ? [] : typeof text === 'string' ? text : Object.values(text),
-  );
-
 /** Goes through the words of the records, and their ids. */
 function documentScan(events: Indexed<EventRecord>): TextScan {
   return async (words, signal) => {
@@ -51,7 +46,8 @@ function documentScan(events: Indexed<EventRecord>): TextScan {
       for (let i = from; i < Math.min(from + SLICE, events.length); i++) {
         const record = events.at(i);
         if (!record) continue;
-        const met = tokens([record.id, ...textsOf(record)].join(' · '));
+        const { id, title, summary } = record;
+        const met = tokens(allWords([id, title, summary, ...writtenIn(record)]));
         for (const [at, word] of words.entries()) {
           const list = flags[at];
           if (list && met.some((token) => token.startsWith(word))) list[i] = 1;

@@ -3,12 +3,13 @@
  * they lie, piece by piece, so that the picture stays alive meanwhile.
  *
  * An event is found where each word of the search begins a word of its text, or of the names of its
- * actors, places, sources and its kind.
+ * actors, places, sources and its kind, or of what is stated of it.
  */
+import type { StatementRecord } from '../records/schema.ts';
 import { tokens } from '../text/fold.ts';
 import type { Text } from '../text/types.ts';
 import type { CodeArray } from './event-columns.ts';
-import { hitsOf, wordsOf } from './search-words.ts';
+import { allWords, hitsOf, namesOf, wordsOf, writtenIn } from './search-words.ts';
 import type { Matched, SearchResult, Timeline } from './types.ts';
 
 /**
@@ -23,12 +24,14 @@ export async function scan(
   const words = wordsOf(q);
   const forms = words.flat();
   const inTexts = (await timeline.scan?.(forms, signal)) ?? [];
+  const stated = statedOf(timeline, forms);
   let flags: Matched | null = null;
   let form = 0;
   for (const word of words) {
     const holds = new Uint8Array(timeline.count);
     for (const one of word) {
       const held = inTexts[form];
+      for (const index of stated[form] ?? []) holds[index] = 1;
       form += 1;
       if (held) for (let i = 0; i < holds.length; i++) holds[i] = (holds[i] ?? 0) | (held[i] ?? 0);
       flagNamed(timeline, one, holds);
@@ -45,11 +48,42 @@ function resultOf(timeline: Timeline, flags: Matched, words: readonly string[]):
   return { flags, count, hits: hitsOf(timeline, flags, words) };
 }
 
+/** The events that a statement speaks of which has a word, for each word. */
+function statedOf(timeline: Timeline, words: readonly string[]): readonly (readonly number[])[] {
+  const found = words.map((): number[] => []);
+  for (const statement of timeline.statements.values()) {
+    const met = tokens(allWords(statedTexts(timeline, statement)));
+    for (const [at, word] of words.entries()) {
+      if (!met.some((token) => token.startsWith(word))) continue;
+      for (const id of statement.events) {
+        const index = timeline.indexById.get(id);
+        if (index !== undefined) found[at]?.push(index);
+      }
+    }
+  }
+  return found;
+}
+
+/** What a statement says, whom it names, and who made it known. */
+function statedTexts(
+  { actors, sources }: Timeline,
+  statement: StatementRecord,
+): readonly (Text | undefined)[] {
+  const source = sources.get(statement.source);
+  return [
+    statement.text,
+    ...writtenIn(statement),
+    ...(statement.actors ?? []).flatMap(({ actor }) => namesOf(actors.get(actor ?? ''))),
+    source?.publisher,
+    source?.title,
+  ];
+}
+
 /** Flags the events of which an actor, the place, a source or the kind is called so. */
 function flagNamed(timeline: Timeline, word: string, flags: Matched): void {
   const { columns, codes, actors, places, sources } = timeline;
   const called = (texts: readonly (Text | undefined)[]): boolean =>
-    texts.some((text) => tokens(allWords(text)).some((token) => token.startsWith(word)));
+    tokens(allWords(texts)).some((token) => token.startsWith(word));
   const flag = (
     ids: readonly string[],
     values: CodeArray,
@@ -66,15 +100,9 @@ function flagNamed(timeline: Timeline, word: string, flags: Matched): void {
   };
   flag(codes.kinds, columns.kind, null, (kind) => [kind]);
   flag(codes.places, columns.place, null, (id) => [places.get(id)?.name]);
-  flag(codes.actors, columns.actors, columns.actorStarts, (id) => {
-    const actor = actors.get(id);
-    return [actor?.name, ...Object.values(actor?.aliases ?? {}).flat()];
-  });
+  flag(codes.actors, columns.actors, columns.actorStarts, (id) => namesOf(actors.get(id)));
   flag(codes.sources, columns.sources, columns.sourceStarts, (id) => {
     const source = sources.get(id);
     return [source?.publisher, source?.title];
   });
 }
-
-const allWords = (text: Text | undefined): string =>
-  text === undefined || typeof text === 'string' ? (text ?? '') : Object.values(text).join(' · ');

@@ -1,5 +1,7 @@
-/** The words of a search, and what of the found events is shown as results. */
+/** The words of a search and of what it goes through, and what of the found events is shown as results. */
+import type { ActorRecord, EventRecord, QuotationRecord } from '../records/schema.ts';
 import { bareForms, fold } from '../text/fold.ts';
+import type { Text } from '../text/types.ts';
 import { eventIndex, type Found, type Matched, type Timeline } from './types.ts';
 
 /** A longer search is a paste by mistake: its beginning is looked for. */
@@ -45,3 +47,32 @@ export function hitsOf(
     .slice(0, MOST_HITS)
     .map((index) => ({ index: eventIndex(index), words }));
 }
+
+/** A quotation as it was said, and in translation. */
+export const quotedTexts = ({ text, translations = [] }: QuotationRecord): readonly Text[] => [
+  text,
+  ...translations.map((translation) => translation.text),
+];
+
+/** Names and quotations that are written in an event or a statement itself. */
+export const writtenIn = ({
+  actors = [],
+  quotations = [],
+}: Pick<EventRecord, 'actors' | 'quotations'>): readonly (Text | undefined)[] => [
+  ...actors.map(({ name }) => name),
+  ...quotations.flatMap(quotedTexts),
+];
+
+/** Names that an actor is known by. */
+export const namesOf = (actor: ActorRecord | undefined): readonly (Text | undefined)[] => [
+  actor?.name,
+  ...Object.values(actor?.aliases ?? {}).flat(),
+];
+
+/** Texts in all their languages, as one. */
+export const allWords = (texts: readonly (Text | undefined)[]): string =>
+  texts
+    .flatMap((text) =>
+      text === undefined || typeof text === 'string' ? (text ?? []) : Object.values(text),
+    )
+    .join(' · ');

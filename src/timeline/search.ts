@@ -6,10 +6,8 @@
  * MiniSearch's, which ranks by BM25 and forgives slips of the finger in longer words.
  */
 import MiniSearch from 'minisearch';
-import type { QuotationRecord } from '../records/schema.ts';
 import { tokens } from '../text/fold.ts';
-import type { Text } from '../text/types.ts';
-import { wordsOf } from './search-words.ts';
+import { allWords, namesOf, quotedTexts, wordsOf } from './search-words.ts';
 import { eventIndex, type SearchResult, type Timeline } from './types.ts';
 
 /** What is searched of an event, the weightiest first. */
@@ -81,10 +79,7 @@ function documentOf(timeline: Timeline, index: number): Document {
     title: allWords([event?.title]),
     summary: allWords([event?.summary, ...statements.map(({ text }) => text)]),
     actors: allWords(
-      actors.flatMap(({ actor, name }) => {
-        const record = timeline.actors.get(actor ?? '');
-        return [name, record?.name, ...Object.values(record?.aliases ?? {}).flat()];
-      }),
+      actors.flatMap(({ actor, name }) => [name, ...namesOf(timeline.actors.get(actor ?? ''))]),
     ),
     place: allWords([timeline.places.get(event?.place ?? '')?.name]),
     quoted: allWords(quotations.flatMap(quotedTexts)),
@@ -96,16 +91,3 @@ function documentOf(timeline: Timeline, index: number): Document {
     ),
   };
 }
-
-const quotedTexts = ({ text, translations = [] }: QuotationRecord): readonly Text[] => [
-  text,
-  ...translations.map((translation) => translation.text),
-];
-
-/** Texts in all their languages, as one. */
-const allWords = (texts: readonly (Text | undefined)[]): string =>
-  texts
-    .flatMap((text) =>
-      text === undefined || typeof text === 'string' ? (text ?? []) : Object.values(text),
-    )
-    .join(' · ');
