@@ -1,5 +1,5 @@
 /** Fills columns from the events of a large document, and keeps its bytes so that any can be read again. */
-import type { CutLinks, ElementPlace, EventSink } from '../records/large.ts';
+import { type CutLinks, type ElementPlace, type EventSink, recordAt } from '../records/large.ts';
 import type { EventRecord, RestOfDataSet } from '../records/schema.ts';
 import { hashOf, slotsOf } from '../timeline/event-ids.ts';
 import { EventsBuilder, type EventTable } from '../timeline/events-builder.ts';
@@ -29,7 +29,7 @@ export class DocumentCollector implements EventSink {
   private readonly starts = growingCodes();
   private readonly ends = growingCodes();
   private readonly hashes = growingCodes();
-  /** How much claims and statements speak of each event. */
+  /** How much claims and statements speak of each event; links are counted when all are known. */
   private readonly attention = growingFloats();
   private readonly spokenOf = new Map<string, number>();
   private readonly linksTo = new Map<string, LinkFrom[]>();
@@ -52,7 +52,7 @@ export class DocumentCollector implements EventSink {
     for (const { type, event } of record.links ?? []) {
       listIn(this.linksTo, event).push({ type, event: record.id });
     }
-    for (const { source } of record.quotations ?? []) {
+    for (const source of new Set(record.quotations?.map((quotation) => quotation.source))) {
       if (source !== undefined) listIn(this.quoting, source).push(record.id);
     }
   }
@@ -61,7 +61,8 @@ export class DocumentCollector implements EventSink {
     bytes: Uint8Array<ArrayBuffer>,
     about: Pick<DocumentTable, 'cutLinks' | 'hasRareDates'>,
   ): DocumentTable {
-    const table = this.builder.finish({ attention: this.attention.done() });
+    this.dropCutLinks(bytes, about.cutLinks);
+    const table = this.builder.finish({ attention: this.attentionWithLinks() });
     const inOrder = (values: { at(index: number): number }) =>
       table.given.map((given) => values.at(given));
     return {
@@ -76,6 +77,38 @@ export class DocumentCollector implements EventSink {
       linksTo: this.linksTo,
       quoting: this.quoting,
     };
+  }
+
+  /** What `attentionOf` counts of records in memory. Events are known by the hashes of their ids. */
+  private attentionWithLinks(): Float64Array {
+    const attention = this.attention.done();
+    const counts = new Map<number, number>();
+    for (const [id, links] of this.linksTo) {
+      const hash = hashOf(id);
+      counts.set(hash, (counts.get(hash) ?? 0) + links.length);
+    }
+    for (let i = 0; counts.size > 0 && i < attention.length; i++) {
+      attention[i] = (attention[i] ?? 0) + (counts.get(this.hashes.at(i)) ?? 0);
+    }
+    return attention;
+  }
+
+  /** Takes out the links that were found to close a circle after their events had been told. */
+  private dropCutLinks(bytes: Uint8Array, cutLinks: CutLinks): void {
+    if (cutLinks.size === 0) return;
+    for (let i = 0; i < this.starts.length; i++) {
+      const positions = cutLinks.get(this.starts.at(i));
+      const record = positions && recordAt(bytes, this.starts.at(i), this.ends.at(i));
+      const own = [...(record?.links ?? [])];
+      for (const position of positions ?? []) {
+        for (const { type, event } of own.splice(position, 1)) {
+          const links = this.linksTo.get(event) ?? [];
+          const at = links.findIndex((link) => link.event === record?.id && link.type === type);
+          if (at >= 0) links.splice(at, 1);
+          if (links.length === 0) this.linksTo.delete(event);
+        }
+      }
+    }
   }
 }
 

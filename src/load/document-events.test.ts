@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { aleppoText } from '../../tests/support/aleppo.ts';
 import { readLargeDataSet } from '../records/large.ts';
 import { readDataSet } from '../records/read.ts';
 import { buildTimeline, timelineOf } from '../timeline/build.ts';
@@ -25,6 +26,9 @@ async function bothWays(text: string): Promise<{ small: Timeline; large: Timelin
 const idsOf = ({ events, count }: Timeline): readonly string[] =>
   Array.from({ length: count }, (_, i) => events.at(i)?.id ?? '');
 
+const importances = (timeline: Timeline): ReadonlyMap<string, number> =>
+  new Map(idsOf(timeline).map((id, i) => [id, timeline.columns.importance[i] ?? 0]));
+
 const flagged = (timeline: Timeline, flags: Uint8Array): readonly string[] =>
   idsOf(timeline)
     .filter((_, i) => flags[i] === 1)
@@ -40,6 +44,36 @@ const event = (id: string, more: object = {}) => ({
 });
 const documentOf = (events: readonly object[], more: object = {}) =>
   JSON.stringify({ format: 'masar/1', title: 'Two ways', languages: ['en'], events, ...more });
+
+describe('Is a document the same, whichever way it is read?', () => {
+  let small: Timeline;
+  let large: Timeline;
+  beforeAll(async () => {
+    ({ small, large } = await bothWays(aleppoText()));
+  });
+
+  it('what matters matters as much', () => {
+    expect(importances(large)).toEqual(importances(small));
+  });
+
+  it('links and quotations lead to the same events', () => {
+    const sorted = (lists: ReadonlyMap<string, readonly unknown[]>) =>
+      [...lists]
+        .map(([key, list]) => [key, list.map((one) => JSON.stringify(one)).sort()] as const)
+        .sort(([a], [b]) => (a < b ? -1 : 1));
+    expect(sorted(large.linksTo)).toEqual(sorted(small.linksTo));
+    expect(sorted(large.quoting)).toEqual(sorted(small.quoting));
+  });
+
+  it('a link that would close a circle of parts counts in neither', async () => {
+    const part = (of: string) => ({ links: [{ type: 'part-of', event: of }] });
+    const both = await bothWays(
+      documentOf([event('a', part('b')), event('b', part('a')), event('c', part('a')), event('d')]),
+    );
+    expect(importances(both.large)).toEqual(importances(both.small));
+    expect(both.large.linksTo).toEqual(both.small.linksTo);
+  });
+});
 
 describe('Are the same events found, whichever way a document is read?', () => {
   const found = async (words: readonly string[], text: string) => {

@@ -71,6 +71,7 @@ describe('A document too large to be objects', () => {
       expect(timeline.events.at(index)).toEqual(record);
       expect(timeline.columns.start[index]).toBe(objects.columns.start[i]);
       expect(timeline.whens.at(index)).toEqual(objects.whens.at(i));
+      expect(timeline.columns.importance[index]).toBe(objects.columns.importance[i]);
     }
     expect(timeline.linksTo.get('event-100')).toEqual(objects.linksTo.get('event-100'));
     const found = await scan(timeline, 'number 4711', new AbortController().signal);
