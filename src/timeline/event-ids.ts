@@ -7,7 +7,10 @@ import type { Indexed } from './indexed.ts';
 import type { EventIds } from './types.ts';
 import { eventIndex } from './types.ts';
 
-/** A slot that holds no event; others hold the event's index and one. */
+/**
+ * A slot that holds no event. Others hold the event's index and one, in as many bits as the table
+ * has places; above them those bits of the hash that do not say the place.
+ */
 const FREE = 0;
 
 /** FNV-1a over UTF-16 units, 32 bits. http://www.isthe.com/chongo/tech/comp/fnv/ */
@@ -24,22 +27,31 @@ export function hashOf(id: string): number {
  * it free. What stands at a hash that is taken stands at the next free slot.
  */
 export function slotsOf(hashes: Uint32Array): Uint32Array {
-  const slots = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(2, hashes.length * 2))));
+  const bits = Math.ceil(Math.log2(Math.max(2, hashes.length * 2)));
+  const slots = new Uint32Array(2 ** bits);
   const mask = slots.length - 1;
   for (let index = 0; index < hashes.length; index++) {
-    let at = (hashes[index] ?? 0) & mask;
+    const hash = hashes[index] ?? 0;
+    let at = hash & mask;
     while (slots[at] !== FREE) at = (at + 1) & mask;
-    slots[at] = index + 1;
+    slots[at] = (hash & ~mask) | (index + 1);
   }
   return slots;
 }
 
-/** @param ids the ids in the timeline's order, each made when it is asked for */
+/**
+ * An event is asked for its id only where the rest of the hash is the same.
+ *
+ * @param ids the ids in the timeline's order, each made when it is asked for
+ */
 export function idsInSlots(slots: Uint32Array, ids: Indexed<string>): EventIds {
   const mask = slots.length - 1;
   const find = (id: string): number | undefined => {
-    for (let at = hashOf(id) & mask; slots[at] !== FREE; at = (at + 1) & mask) {
-      const index = (slots[at] ?? FREE) - 1;
+    const hash = hashOf(id);
+    for (let at = hash & mask; slots[at] !== FREE; at = (at + 1) & mask) {
+      const slot = slots[at] ?? FREE;
+      if (((slot ^ hash) & ~mask) !== 0) continue;
+      const index = (slot & mask) - 1;
       if (ids.at(index) === id) return index;
     }
     return undefined;
