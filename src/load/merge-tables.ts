@@ -1,5 +1,4 @@
 /** Timelines of tables, alone or laid over other sources: events stay rows, read when they are shown. */
-import type { Finding } from '../records/findings.ts';
 import { buildTimeline, type TimelineParts, timelineOf } from '../timeline/build.ts';
 import { EventsBuilder } from '../timeline/events-builder.ts';
 import type { Indexed } from '../timeline/indexed.ts';
@@ -11,8 +10,9 @@ import {
   type TextScan,
   type Timeline,
 } from '../timeline/types.ts';
+import { Clashes } from './clashes.ts';
 import { documentEvents } from './document-records.ts';
-import { clash, type OverlaidTimeline, overlay } from './merge.ts';
+import { type OverlaidTimeline, overlay } from './merge.ts';
 import { rowEvents } from './row-records.ts';
 import type { ReadSource } from './source.ts';
 
@@ -32,8 +32,8 @@ export async function overlaidTables(read: readonly ReadSource[]): Promise<Overl
   const events = joined(overlaid.dataSet, parts, read);
   return {
     timeline: timelineOf({ dataSet: overlaid.dataSet, ...events.parts }),
-    findings: [...overlaid.findings, ...events.findings],
-    dropped: overlaid.dropped + events.findings.length,
+    findings: [...overlaid.findings, ...events.clashes.findings(read)],
+    dropped: overlaid.dropped + events.clashes.count,
   };
 }
 
@@ -54,22 +54,30 @@ interface Origin {
   readonly index: number;
 }
 
+/** Where the events of a source stood that are records in memory. */
+const givenPositions = (source: ReadSource | undefined): ReadonlyMap<string, number> | null =>
+  source && source.table === null
+    ? new Map(source.dataSet.events.map(({ id }, at) => [id, at] as const))
+    : null;
+
 function joined(
   header: ConstructorParameters<typeof EventsBuilder>[0],
   parts: readonly Timeline[],
   read: readonly ReadSource[],
-): { readonly parts: Omit<TimelineParts, 'dataSet'>; readonly findings: readonly Finding[] } {
-  const findings: Finding[] = [];
+): { readonly parts: Omit<TimelineParts, 'dataSet'>; readonly clashes: Clashes } {
+  const clashes = new Clashes();
   const builder = new EventsBuilder(header);
   const owners: number[] = [];
   const positions: number[] = [];
   for (const [at, part] of parts.entries()) {
+    const given = givenPositions(read[at]);
     builder.append(part, (index) => {
       const event = at === 0 ? undefined : part.events.at(index);
       const earlier = event && earlierOf(parts.slice(0, at), event.id);
       if (event && earlier) {
         if (JSON.stringify(earlier) !== JSON.stringify(event)) {
-          findings.push(clash('events', index, event.id, read[at]?.text ?? ''));
+          const { id } = event;
+          clashes.add({ source: at, list: 'events', at: given?.get(id) ?? index, id });
         }
         return false;
       }
@@ -92,7 +100,7 @@ function joined(
     },
   });
   return {
-    findings,
+    clashes,
     parts: {
       table,
       events: from(({ events }) => events),

@@ -59,4 +59,24 @@ describe('Two data sets laid over each other', () => {
     });
     expect(second.split('\n')[(findings[0]?.line ?? 0) - 1]).toContain('"id": "a"');
   });
+
+  it('point at the record itself, past those that were left out and past what names it', async () => {
+    const broken = { ...event('broken', 'Broken'), date: 'never' };
+    const naming = { ...event('b', 'B'), links: [{ type: 'follows', event: 'a' }] };
+    const second = text('Two', [broken, naming, event('a', 'Something else')]);
+    const { findings } = await read(text('One', [event('a', 'A')]), second);
+    expect(findings).toHaveLength(1);
+    expect(findings[0]?.pointer).toBe('/events/2/id');
+    const lines = second.split('\n');
+    expect(lines[(findings[0]?.line ?? 0) - 1]).toContain('"id": "a"');
+  });
+
+  it('are told of at most some thousand times, and the rest is counted', async () => {
+    const events = (title: string) =>
+      Array.from({ length: 5010 }, (_, i) => event(`event-${i}`, title));
+    const { findings, dropped } = await read(text('One', events('A')), text('Two', events('B')));
+    expect(dropped).toBe(5010);
+    expect(findings).toHaveLength(5001);
+    expect(findings.at(-1)).toMatchObject({ code: 'too-many', values: { count: 10 } });
+  });
 });

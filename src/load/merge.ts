@@ -1,7 +1,8 @@
 /** Several data sets laid over each other: the first gives the header, all give their records. */
-import { FINDING_SEVERITIES, type Finding } from '../records/findings.ts';
+import type { Finding } from '../records/findings.ts';
 import type { DataSet } from '../records/schema.ts';
 import type { Timeline } from '../timeline/types.ts';
+import { Clashes } from './clashes.ts';
 
 /** What the overlay gives, and what it had to leave out. */
 export interface Overlaid {
@@ -33,7 +34,7 @@ export function overlay(
 ): Overlaid {
   const [first] = sets;
   if (sets.length === 1) return { dataSet: first, findings: [], dropped: 0 };
-  const findings: Finding[] = [];
+  const clashes = new Clashes();
   const byId = <T extends Named>(list: string, of: (set: DataSet) => readonly T[] | undefined) => {
     const seen = new Map<string, T>();
     sets.forEach((set, i) => {
@@ -41,7 +42,7 @@ export function overlay(
         const earlier = seen.get(record.id);
         if (!earlier) seen.set(record.id, record);
         else if (JSON.stringify(earlier) !== JSON.stringify(record)) {
-          findings.push(clash(list, at, record.id, texts[i] ?? ''));
+          clashes.add({ source: i, list, at, id: record.id });
         }
       });
     });
@@ -72,21 +73,6 @@ export function overlay(
       changes: byId('changes', (set) => set.territory?.changes),
     },
   };
-  return { dataSet, findings, dropped: findings.length };
-}
-
-const TERRITORY = new Set(['regions', 'holders', 'bases', 'observations', 'changes']);
-
-export function clash(list: string, at: number, id: string, text: string): Finding {
-  const before = text.slice(0, Math.max(0, text.indexOf(JSON.stringify(id))));
-  const code = 'id-duplicate';
-  return {
-    severity: FINDING_SEVERITIES[code],
-    code,
-    pointer: `${TERRITORY.has(list) ? '/territory' : ''}/${list}/${at}/id`,
-    line: before.split('\n').length,
-    column: before.length - before.lastIndexOf('\n'),
-    record: { list, id },
-    values: { value: id },
-  };
+  const sources = texts.map((text) => ({ text, table: null }));
+  return { dataSet, findings: clashes.findings(sources), dropped: clashes.count };
 }
