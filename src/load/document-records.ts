@@ -11,24 +11,27 @@ import type { TextScan } from '../timeline/types.ts';
 import { arrived } from './arriving.ts';
 import type { DocumentTable } from './document-collector.ts';
 
-/** What a timeline asks of the events of a document; rarer dates may have to be waited for. */
-export async function documentEvents(
-  document: DocumentTable,
-): Promise<Omit<TimelineParts, 'dataSet'>> {
+/** What a timeline asks of the events of a document. */
+export interface DocumentEvents extends Omit<TimelineParts, 'dataSet'> {
+  /** Ids in the timeline's order. */
+  readonly ids: Indexed<string>;
+}
+
+/** Rarer dates may have to be waited for. */
+export async function documentEvents(document: DocumentTable): Promise<DocumentEvents> {
   if (document.hasRareDates) await arrived(loadEdtf());
   const { table, bytes, starts, ends, cutLinks } = document;
   const events: Indexed<EventRecord> = remembering({
     length: table.count,
     at: (index) => recordAt(bytes, starts[index] ?? 0, ends[index] ?? 0, cutLinks),
   });
+  const ids = mapped(events, ({ id }) => id);
   return {
     table,
     events,
+    ids,
     whens: mapped(events, ({ date }) => whenOf(date) ?? undefined),
-    indexById: idsInSlots(
-      document.slots,
-      mapped(events, ({ id }) => id),
-    ),
+    indexById: idsInSlots(document.slots, ids),
     linksTo: document.linksTo,
     quoting: document.quoting,
     scan: documentScan(events),

@@ -97,4 +97,35 @@ describe('Tables laid over other sources', () => {
     const small = (await over(first, await sourceOf('two.json', text))).clashes;
     expect(small).toMatchObject([{ pointer: '/events/2/id', line: lineOfB }]);
   });
+
+  it('the first that has an id keeps it, whichever has more events', async () => {
+    const few = documentOf([event('a', { title: { en: 'Few' } })]);
+    const many = documentOf(['a', 'b', 'c'].map((id) => event(id, { title: { en: 'Many' } })));
+    expect((await over(await largeOf(few), await largeOf(many))).titles).toEqual([
+      'a: {"en":"Few"}',
+      'b: {"en":"Many"}',
+      'c: {"en":"Many"}',
+    ]);
+    const three = await over(await largeOf(many), await largeOf(few), await largeOf(many));
+    expect(three.titles).toHaveLength(3);
+    expect(three.titles[0]).toBe('a: {"en":"Many"}');
+    expect(three.clashes).toHaveLength(1);
+  });
+
+  it('records are made of no events but those whose ids are met twice', async () => {
+    const large = await largeOf(documentOf(Array.from({ length: 500 }, (_, i) => event(`l-${i}`))));
+    const first = await sourceOf('one.csv', sheet([['l-7', '2016-12-01', 'Seven']]));
+    const parsed: string[] = [];
+    const { parse } = JSON;
+    JSON.parse = (text: string) => {
+      parsed.push(text);
+      return parse(text);
+    };
+    try {
+      await assembled([first, large]);
+    } finally {
+      JSON.parse = parse;
+    }
+    expect(parsed.length).toBeLessThan(10);
+  });
 });

@@ -1,7 +1,7 @@
 /** Timelines of tables, alone or laid over other sources: events stay rows, read when they are shown. */
 import { buildTimeline, type TimelineParts, timelineOf } from '../timeline/build.ts';
 import { EventsBuilder } from '../timeline/events-builder.ts';
-import type { Indexed } from '../timeline/indexed.ts';
+import { type Indexed, mapped } from '../timeline/indexed.ts';
 import { search } from '../timeline/search.ts';
 import {
   type EventIds,
@@ -20,7 +20,10 @@ import type { ReadSource } from './source.ts';
 export async function overlaidTables(read: readonly ReadSource[]): Promise<OverlaidTimeline> {
   const [first, ...others] = read;
   if (!first) throw new Error('nothing to lay over each other');
-  if (others.length === 0) return { timeline: await timelineIn(first), findings: [], dropped: 0 };
+  if (others.length === 0) {
+    const { timeline } = await partIn(first);
+    return { timeline, findings: [], dropped: 0 };
+  }
   const sets = read.map(({ dataSet }) => ({ ...dataSet, events: [] }));
   const [header, ...rest] = sets;
   if (!header) throw new Error('nothing to lay over each other');
@@ -28,30 +31,117 @@ export async function overlaidTables(read: readonly ReadSource[]): Promise<Overl
     [header, ...rest],
     read.map(({ text }) => text),
   );
-  const parts = await Promise.all(read.map(timelineIn));
-  const events = joined(overlaid.dataSet, parts, read);
+  const parts = await Promise.all(read.map(partIn));
+  const repeated = await repeatedIn(parts);
+  const events = joined(overlaid.dataSet, parts, repeated);
+  const clashes = await clashesOf(parts, repeated, read);
   return {
-    timeline: timelineOf({ dataSet: overlaid.dataSet, ...events.parts }),
-    findings: [...overlaid.findings, ...events.clashes.findings(read)],
-    dropped: overlaid.dropped + events.clashes.count,
+    timeline: timelineOf({ dataSet: overlaid.dataSet, ...events }),
+    findings: [...overlaid.findings, ...clashes.findings(read)],
+    dropped: overlaid.dropped + clashes.count,
   };
 }
 
-async function timelineIn({ dataSet, table }: ReadSource): Promise<Timeline> {
+/** One of the sources, as a timeline of its own. */
+interface Part {
+  readonly timeline: Timeline;
+  /** Ids of its events, in its order. */
+  readonly ids: Indexed<string>;
+}
+
+async function partIn({ dataSet, table }: ReadSource): Promise<Part> {
   switch (table?.kind) {
-    case 'rows':
-      return timelineOf({ dataSet, ...(await rowEvents(table)) });
-    case 'document':
-      return timelineOf({ dataSet, ...(await documentEvents(table)) });
-    case undefined:
-      return buildTimeline(dataSet);
+    case 'rows': {
+      const { ids, ...events } = await rowEvents(table);
+      return { timeline: timelineOf({ dataSet, ...events }), ids };
+    }
+    case 'document': {
+      const { ids, ...events } = await documentEvents(table);
+      return { timeline: timelineOf({ dataSet, ...events }), ids };
+    }
+    case undefined: {
+      const timeline = buildTimeline(dataSet);
+      return { timeline, ids: mapped(timeline.events, ({ id }) => id) };
+    }
   }
 }
 
-/** Where an event of the whole is: in which part, and where in it. */
-interface Origin {
-  readonly part: Timeline;
-  readonly index: number;
+/** Which events of a part have ids that earlier parts have. */
+interface Repeated {
+  /** How many they are. */
+  count: number;
+  /** For each event the first part that has its id, counted from 1; 0 where none has. */
+  readonly parts: Uint16Array;
+  /** The event of that part. */
+  readonly indexes: Uint32Array;
+}
+
+/** Lets the page draw, now and then among very many steps. */
+function pauses(): () => Promise<void> | undefined {
+  let steps = 0;
+  return () => {
+    steps += 1;
+    return steps % SLICE === 0 ? new Promise((resolve) => setTimeout(resolve)) : undefined;
+  };
+}
+
+const SLICE = 4000;
+
+/** What is repeated in each part. Of two parts the ids of the smaller are looked up in the other. */
+async function repeatedIn(parts: readonly Part[]): Promise<readonly Repeated[]> {
+  const pause = pauses();
+  const found: Repeated[] = [];
+  for (const [at, later] of parts.entries()) {
+    const size = at === 0 ? 0 : later.ids.length;
+    const repeated = { count: 0, parts: new Uint16Array(size), indexes: new Uint32Array(size) };
+    for (const [n, earlier] of parts.slice(0, at).entries()) {
+      const isFewer = later.ids.length < earlier.ids.length;
+      const [few, many] = isFewer ? [later, earlier] : [earlier, later];
+      for (let index = 0; index < few.ids.length; index++) {
+        const paused = pause();
+        if (paused) await paused;
+        const id = few.ids.at(index);
+        const other = id === undefined ? undefined : many.timeline.indexById.get(id);
+        if (other === undefined) continue;
+        const [own, first] = isFewer ? [index, other] : [other, index];
+        if (repeated.parts[own] !== 0) continue;
+        repeated.count += 1;
+        repeated.parts[own] = n + 1;
+        repeated.indexes[own] = first;
+      }
+    }
+    found.push(repeated);
+  }
+  return found;
+}
+
+const isRepeated = (repeated: Repeated | undefined, index: number): boolean =>
+  (repeated?.parts[index] ?? 0) !== 0;
+
+/** Of what is repeated, that which is something else under the same id. */
+async function clashesOf(
+  parts: readonly Part[],
+  repeated: readonly Repeated[],
+  read: readonly ReadSource[],
+): Promise<Clashes> {
+  const pause = pauses();
+  const clashes = new Clashes();
+  for (const [source, { count, parts: firsts, indexes }] of repeated.entries()) {
+    const part = parts[source];
+    if (!part || count === 0) continue;
+    const positions = givenPositions(read[source]);
+    for (let index = 0; index < firsts.length; index++) {
+      if (firsts[index] === 0) continue;
+      const paused = pause();
+      if (paused) await paused;
+      const first = parts[(firsts[index] ?? 0) - 1]?.timeline.events.at(indexes[index] ?? 0);
+      const event = part.timeline.events.at(index);
+      if (!event || JSON.stringify(first) === JSON.stringify(event)) continue;
+      const at = positions?.get(event.id) ?? index;
+      clashes.add({ source, list: 'events', at, id: event.id });
+    }
+  }
+  return clashes;
 }
 
 /** Where the events of a source stood that are records in memory. */
@@ -60,27 +150,24 @@ const givenPositions = (source: ReadSource | undefined): ReadonlyMap<string, num
     ? new Map(source.dataSet.events.map(({ id }, at) => [id, at] as const))
     : null;
 
+/** Where an event of the whole is: in which part, and where in it. */
+interface Origin {
+  readonly part: Timeline;
+  readonly index: number;
+}
+
 function joined(
   header: ConstructorParameters<typeof EventsBuilder>[0],
-  parts: readonly Timeline[],
-  read: readonly ReadSource[],
-): { readonly parts: Omit<TimelineParts, 'dataSet'>; readonly clashes: Clashes } {
-  const clashes = new Clashes();
+  read: readonly Part[],
+  repeated: readonly Repeated[],
+): Omit<TimelineParts, 'dataSet'> {
+  const parts = read.map(({ timeline }) => timeline);
   const builder = new EventsBuilder(header);
   const owners: number[] = [];
   const positions: number[] = [];
   for (const [at, part] of parts.entries()) {
-    const given = givenPositions(read[at]);
     builder.append(part, (index) => {
-      const event = at === 0 ? undefined : part.events.at(index);
-      const earlier = event && earlierOf(parts.slice(0, at), event.id);
-      if (event && earlier) {
-        if (JSON.stringify(earlier) !== JSON.stringify(event)) {
-          const { id } = event;
-          clashes.add({ source: at, list: 'events', at: given?.get(id) ?? index, id });
-        }
-        return false;
-      }
+      if (isRepeated(repeated[at], index)) return false;
       owners.push(at);
       positions.push(index);
       return true;
@@ -100,16 +187,13 @@ function joined(
     },
   });
   return {
-    clashes,
-    parts: {
-      table,
-      events: from(({ events }) => events),
-      whens: from(({ whens }) => whens),
-      indexById: idsOfAll(parts, owners, positions, table.given),
-      scan: scanOfAll(parts, owners, positions, table.given),
-      linksTo: together(parts.map(({ linksTo }) => linksTo)),
-      quoting: together(parts.map(({ quoting }) => quoting)),
-    },
+    table,
+    events: from(({ events }) => events),
+    whens: from(({ whens }) => whens),
+    indexById: idsOfAll(parts, owners, positions, table.given),
+    scan: scanOfAll(parts, owners, positions, table.given),
+    linksTo: together(parts.map(({ linksTo }) => linksTo)),
+    quoting: together(parts.map(({ quoting }) => quoting)),
   };
 }
 
@@ -141,14 +225,6 @@ function together<T>(
     all.set(key, [...(all.get(key) ?? []), ...list]);
   }
   return all;
-}
-
-function earlierOf(parts: readonly Timeline[], id: string) {
-  for (const part of parts) {
-    const index = part.indexById.get(id);
-    if (index !== undefined) return part.events.at(index);
-  }
-  return undefined;
 }
 
 /** Ids of all parts, each looked for in its own. */

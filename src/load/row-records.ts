@@ -17,10 +17,11 @@ import type { RowTable } from './row-collector.ts';
 import { rowScan } from './row-scan.ts';
 
 /** What a timeline asks of the events of a table. */
-export type RowEvents = Pick<
-  TimelineParts,
-  'table' | 'events' | 'whens' | 'indexById' | 'scan' | 'quoting'
->;
+export interface RowEvents
+  extends Pick<TimelineParts, 'table' | 'events' | 'whens' | 'indexById' | 'scan' | 'quoting'> {
+  /** Ids in the timeline's order, without the rest of the records. */
+  readonly ids: Indexed<string>;
+}
 
 /** What was wrong with a row was told when it was first read. */
 const SILENT: RowSink = { find: () => undefined, add: () => undefined };
@@ -48,6 +49,7 @@ export async function rowEvents(rows: RowTable): Promise<RowEvents> {
     table: rows.table,
     events,
     whens: mapped(events, ({ date }) => whenOf(date) ?? undefined),
+    ids,
     indexById: idsInSlots(rows.slots, ids),
     scan: rowScan(rows),
     quoting: rows.quoting,
