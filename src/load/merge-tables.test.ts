@@ -112,6 +112,31 @@ describe('Tables laid over other sources', () => {
     expect(three.clashes).toHaveLength(1);
   });
 
+  it('what links to an event, and what quotes a source, stands once', async () => {
+    const linked = documentOf([
+      event('a'),
+      event('b', {
+        links: [{ type: 'follows', event: 'a' }],
+        quotations: [{ text: 'Yes', lang: 'en', source: 's' }],
+      }),
+    ]);
+    const other = documentOf([
+      event('b', { links: [{ type: 'causes', event: 'a' }] }),
+      event('c', { links: [{ type: 'repeats', event: 'a' }] }),
+    ]);
+    const { timeline } = await over(
+      await largeOf(linked),
+      await largeOf(linked),
+      await largeOf(other),
+    );
+    expect(timeline.count).toBe(3);
+    expect(timeline.linksTo.get('a')).toEqual([
+      { type: 'follows', event: 'b' },
+      { type: 'repeats', event: 'c' },
+    ]);
+    expect(timeline.quoting.get('s')).toEqual(['b']);
+  });
+
   it('records are made of no events but those whose ids are met twice', async () => {
     const large = await largeOf(documentOf(Array.from({ length: 500 }, (_, i) => event(`l-${i}`))));
     const first = await sourceOf('one.csv', sheet([['l-7', '2016-12-01', 'Seven']]));

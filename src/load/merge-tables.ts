@@ -186,14 +186,26 @@ function joined(
       return origin && list(origin.part).at(origin.index);
     },
   });
+  /** Whether an event of a part, by its id, is in the whole from there. */
+  const isKept = (at: number, id: string): boolean => {
+    if (!repeated[at]?.count) return true;
+    const index = parts[at]?.indexById.get(id);
+    return index !== undefined && !isRepeated(repeated[at], index);
+  };
   return {
     table,
     events: from(({ events }) => events),
     whens: from(({ whens }) => whens),
     indexById: idsOfAll(parts, owners, positions, table.given),
     scan: scanOfAll(parts, owners, positions, table.given),
-    linksTo: together(parts.map(({ linksTo }) => linksTo)),
-    quoting: together(parts.map(({ quoting }) => quoting)),
+    linksTo: together(
+      parts.map(({ linksTo }) => linksTo),
+      (at, { event }) => isKept(at, event),
+    ),
+    quoting: together(
+      parts.map(({ quoting }) => quoting),
+      isKept,
+    ),
   };
 }
 
@@ -217,12 +229,19 @@ function scanOfAll(
   };
 }
 
+/** Lists of all parts by what they are asked for, without the entries of events that were left out. */
 function together<T>(
   maps: readonly ReadonlyMap<string, readonly T[]>[],
+  isKept: (part: number, entry: T) => boolean,
 ): ReadonlyMap<string, readonly T[]> {
-  const all = new Map<string, readonly T[]>();
-  for (const [key, list] of maps.flatMap((map) => [...map])) {
-    all.set(key, [...(all.get(key) ?? []), ...list]);
+  const all = new Map<string, T[]>();
+  for (const [at, map] of maps.entries()) {
+    for (const [key, entries] of map) {
+      const kept = entries.filter((entry) => isKept(at, entry));
+      const known = all.get(key);
+      if (known) for (const entry of kept) known.push(entry);
+      else if (kept.length > 0) all.set(key, kept);
+    }
   }
   return all;
 }
