@@ -1,13 +1,12 @@
 /** `masar convert`: the format of every importer to Masar's own, or to columns. */
-import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { FORMAT_IDS, type FormatId } from '../formats/types.ts';
 import { assembled } from '../load/open.ts';
 import { readSource } from '../load/read-source.ts';
-import type { EventRecord } from '../records/schema.ts';
-import { eachOf } from '../timeline/indexed.ts';
+import { piecesOf } from '../records/pieces.ts';
 import type { Timeline } from '../timeline/types.ts';
 import { inputOf } from './input.ts';
+import { obstacleOf, writePieces } from './output.ts';
 import { progressOf } from './progress.ts';
 import type { Exit, Terminal } from './terminal.ts';
 import { problemLine } from './words.ts';
@@ -33,6 +32,12 @@ export async function convert(words: readonly string[], terminal: Terminal): Pro
     terminal.error(`${asked.file}: no such file, or it cannot be read`);
     return 2;
   }
+  // Before a long reading, not after it.
+  const obstacle = await obstacleOf(asked.output);
+  if (obstacle !== null) {
+    terminal.error(obstacle);
+    return 2;
+  }
   const progress = progressOf(terminal);
   const results = await readSource(
     { name: asked.file, blob },
@@ -43,9 +48,12 @@ export async function convert(words: readonly string[], terminal: Terminal): Pro
   for (const line of lines) if (line !== null) terminal.error(line);
   const data = await assembled(results);
   if (!data) return 1;
-  const bytes = await written(data.timeline, asked.to);
-  if (asked.output === '-') terminal.out(bytes);
-  else writeFileSync(asked.output, bytes);
+  const pieces = await piecesFor(data.timeline, asked.to);
+  const failure = await writePieces(asked.output, pieces, terminal);
+  if (failure !== null) {
+    terminal.error(failure);
+    return 2;
+  }
   const lost = data.dropped > 0 ? `, ${data.dropped} left out` : '';
   terminal.error(`${data.timeline.count} events${lost}`);
   return data.dropped > 0 || lines.some((line) => line !== null) ? 1 : 0;
@@ -75,25 +83,11 @@ function askedBy(words: readonly string[]): Asked | string {
   }
 }
 
-async function written(timeline: Timeline, to: Target): Promise<Uint8Array | string> {
-  const { dataSet } = timeline;
-  const events = (): readonly EventRecord[] => [...eachOf(timeline.events)].map(([event]) => event);
-  switch (to) {
-    case 'parquet': {
-      const { writeParquet } = await import('../load/parquet/write.ts');
-      return new Uint8Array(writeParquet(timeline));
-    }
-    case 'csv': {
-      const { eventsTable } = await import('../records/table.ts');
-      return eventsTable(dataSet, events());
-    }
-    case 'ndjson': {
-      const { writeNdjson } = await import('../records/ndjson.ts');
-      return writeNdjson({ ...dataSet, events: [...events()] });
-    }
-    case 'json': {
-      const { writeDataSet } = await import('../records/write.ts');
-      return writeDataSet({ ...dataSet, events: [...events()] });
-    }
+async function piecesFor(timeline: Timeline, to: Target): Promise<Iterable<Uint8Array | string>> {
+  if (to === 'parquet') {
+    const { writeParquet } = await import('../load/parquet/write.ts');
+    return [new Uint8Array(writeParquet(timeline))];
   }
+  const { dataSet, count, events } = timeline;
+  return piecesOf({ dataSet, count, at: (index) => events.at(index), isWhole: true }, to);
 }

@@ -2,7 +2,8 @@
 
 /** What a command writes to and reads from. */
 export interface Terminal {
-  readonly out: (bytes: Uint8Array | string) => void;
+  /** A promise that it gives is kept when what was written has gone on. */
+  readonly out: (bytes: Uint8Array | string) => unknown;
   readonly error: (line: string) => void;
   /** Whether somebody is looking at what is written as errors: then progress is told there. */
   readonly isWatched: boolean;

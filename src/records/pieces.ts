@@ -17,9 +17,11 @@ export interface EventsToWrite {
   readonly dataSet: RestOfDataSet;
   readonly count: number;
   readonly at: (position: number) => EventRecord | undefined;
+  /** Whether these are all: then what names events stays as it is, and nothing is read twice. */
+  readonly isWhole?: boolean;
 }
 
-/** The pieces of the file, in their order. What is read once is read twice: for its ids, and to be written. */
+/** The pieces of the file, in their order. Some of the events are read twice: for their ids, and to be written. */
 export function* piecesOf(events: EventsToWrite, format: RecordFormat): Generator<string> {
   switch (format) {
     case 'csv':
@@ -29,28 +31,25 @@ export function* piecesOf(events: EventsToWrite, format: RecordFormat): Generato
       if (events.count === 0) yield eventsTable(events.dataSet, []);
       return;
     case 'ndjson': {
-      const kept = idsOf(events);
-      const [header = '', ...rest] = writeNdjson({
-        ...restWith(events.dataSet, kept),
-        events: [],
-      }).split(/(?<=\n)/);
+      const { rest: dataSet, linked } = keptOf(events);
+      const [header = '', ...rest] = writeNdjson({ ...dataSet, events: [] }).split(/(?<=\n)/);
       yield header;
       for (const [, records] of parts(events)) {
-        yield records.map((record) => lineOf('event', linkedWithin(record, kept))).join('');
+        yield records.map((record) => lineOf('event', linked(record))).join('');
       }
       yield rest.join('');
       return;
     }
     case 'json': {
-      const kept = idsOf(events);
-      const whole = writeDataSet({ ...restWith(events.dataSet, kept), events: [] });
+      const { rest, linked } = keptOf(events);
+      const whole = writeDataSet({ ...rest, events: [] });
       // The header's own texts are within quotation marks of deeper lines, never at this one.
       const at = whole.indexOf(EMPTY);
       yield whole.slice(0, at);
       yield '\n  "events": [';
       for (const [first, records] of parts(events)) {
         const written = records.map((record) =>
-          JSON.stringify(linkedWithin(record, kept), null, 2).replace(/^/gm, '    '),
+          JSON.stringify(linked(record), null, 2).replace(/^/gm, '    '),
         );
         yield `${first > 0 ? ',' : ''}\n${written.join(',\n')}`;
       }
@@ -75,6 +74,19 @@ function* parts({
     }
     yield [first, records];
   }
+}
+
+/** What is written beside the events, and each event as it is written. */
+function keptOf(events: EventsToWrite): {
+  readonly rest: RestOfDataSet;
+  readonly linked: (record: EventRecord) => EventRecord;
+} {
+  if (events.isWhole) return { rest: events.dataSet, linked: (record) => record };
+  const kept = idsOf(events);
+  return {
+    rest: restWith(events.dataSet, kept),
+    linked: (record) => linkedWithin(record, kept),
+  };
 }
 
 function idsOf(events: EventsToWrite): ReadonlySet<string> {
