@@ -13,7 +13,7 @@ async function tableOf(titles: readonly string[]) {
     { asked: 'masar-csv', onProgress: () => undefined },
   );
   if (result?.kind !== 'read' || result.table?.kind !== 'rows') throw new Error('no table');
-  return timelineOf({ dataSet: result.dataSet, ...rowEvents(result.table) });
+  return timelineOf({ dataSet: result.dataSet, ...(await rowEvents(result.table)) });
 }
 
 const scanned = async (titles: readonly string[], q: string) => {
