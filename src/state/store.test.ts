@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aleppoTimeline } from '../../tests/support/aleppo.ts';
 import { epochMs } from '../time/types.ts';
-import type { Timeline } from '../timeline/types.ts';
+import { knownBy } from '../timeline/known.ts';
+import { eventIndex, type Timeline } from '../timeline/types.ts';
 import { readQuery } from './query.ts';
 import { createMasarStore, type MasarStore } from './store.ts';
 import { type Looking, NOWHERE } from './types.ts';
@@ -79,6 +80,35 @@ describe('Does the view follow what the reader chose?', () => {
     expect(open.getState().loading.kind).toBe('idle');
     open.getState().opened({ ...part, isPart: false });
     expect(open.getState().looking.window).toEqual(timeline.firstWindow);
+  });
+
+  it('more of what is open keeps the event of the keyboard, what was found and the first view', () => {
+    const early = knownBy(timeline, epochMs(Date.UTC(2016, 7, 1)));
+    const whole = { timeline, findings: [], dropped: 0, source: 'b', parts: [], isPart: false };
+    const part = { ...whole, timeline: { ...early, whole: null, rows: null }, isPart: true };
+    const open = store();
+    open.getState().opened(part);
+    const first = open.getState().looking.window;
+    const last = eventIndex(early.count - 1);
+    const id = early.events.at(last)?.id ?? '';
+    open.getState().search('words', 'settled');
+    const flags = new Uint8Array(early.count);
+    flags[last] = 1;
+    open.getState().find('words', { flags, count: 1, hits: [{ index: last, words: ['words'] }] });
+    open.getState().focus(last, 'lane');
+    open.getState().moveTo({ from: epochMs(Date.UTC(2016, 1, 1)), to: epochMs(Date.UTC(2016, 2, 1)) }, 'settled');
+
+    open.getState().opened(whole);
+    const { focused, focusedLane, found, matched } = open.getState();
+    const index = timeline.indexById.get(id);
+    expect(focused).toBe(index);
+    expect(focusedLane).toBe('lane');
+    expect(found?.hits).toEqual([{ index, words: ['words'] }]);
+    expect(matched?.reduce((sum, flag) => sum + flag, 0)).toBe(1);
+    expect(matched?.[index ?? -1]).toBe(1);
+    open.getState().restart();
+    expect(open.getState().looking.q).toBe('');
+    expect(open.getState().looking.window).toEqual(first);
   });
 
   it('what is opened later starts afresh', () => {

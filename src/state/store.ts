@@ -6,7 +6,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { LoadProblem } from '../records/problem.ts';
 import type { Language } from '../text/language.ts';
 import type { EpochMs, TimeWindow } from '../time/types.ts';
-import { carried } from '../timeline/carry.ts';
+import { carried, carriedById } from '../timeline/carry.ts';
 import { type Filters, type Matched, matching } from '../timeline/facets.ts';
 import { knownBy, sameEvent } from '../timeline/known.ts';
 import { type LaneChoices, normalChoices } from '../timeline/lane-choices.ts';
@@ -195,20 +195,18 @@ export function createMasarStore(presentation: Presentation, looking: Looking): 
     opened: (data) =>
       set((state) => {
         // More of what is open already leaves the reader where they are.
-        const goesOn = state.whole?.isPart === true;
+        const part = state.whole?.isPart ? state.data : null;
+        const goesOn = part !== null;
         // The address speaks of what the page opened with; what is opened later starts afresh.
         const asked: Looking = state.data && !goesOn ? NOWHERE : state.looking;
-        const isWindowChosen = goesOn ? state.isWindowChosen : asked.window !== null;
-        const selection = eventOfStatement(data.timeline, asked.selection);
-        const window =
-          asked.window && isWindowChosen
-            ? clampWindow(data.timeline, asked.window)
-            : windowWith(data.timeline, data.timeline.firstWindow, selection);
-        const first: First = {
-          looking: { ...asked, selection, window },
-          isWindowChosen,
-        };
-        const shown = asKnown(data, first.looking.known);
+        const now = shownOf(data, {
+          looking: asked,
+          isWindowChosen: goesOn ? state.isWindowChosen : asked.window !== null,
+        });
+        const shown = asKnown(data, now.looking.known);
+        const { among, ...held } = part
+          ? carriedInto(shown.timeline, state, part.timeline)
+          : NOTHING_YET;
         return {
           data: shown,
           whole: data,
@@ -217,12 +215,10 @@ export function createMasarStore(presentation: Presentation, looking: Looking): 
           loading: data.isPart ? state.loading : { kind: 'idle' },
           kept: data.isPart ? (state.kept ?? placeOf(state)) : null,
           movement: 'settled',
-          ...first,
-          first,
-          found: null,
-          matched: matchedBy(shown, first.looking, null),
-          focused: null,
-          focusedLane: null,
+          ...now,
+          first: goesOn ? shownOf(data, state.first) : now,
+          ...held,
+          matched: matchedBy(shown, now.looking, among),
           hovered: null,
         };
       }),
@@ -310,6 +306,38 @@ export function createMasarStore(presentation: Presentation, looking: Looking): 
       get().look({ lanes: normalChoices({ ...get().looking.lanes, ...change }) }),
     hover: (hovered) => set({ hovered }),
   }));
+}
+
+/** A view of what has just been opened: within its period, with what is selected in sight. */
+function shownOf({ timeline }: OpenData, { looking, isWindowChosen }: First): First {
+  const selection = eventOfStatement(timeline, looking.selection);
+  const window =
+    looking.window && isWindowChosen
+      ? clampWindow(timeline, looking.window)
+      : windowWith(timeline, timeline.firstWindow, selection);
+  return { looking: { ...looking, selection, window }, isWindowChosen };
+}
+
+/** What of the state holds on to indexes of events, and what a search keeps until it is done anew. */
+interface Carried extends Pick<MasarState, 'found' | 'focused' | 'focusedLane'> {
+  readonly among: SearchResult | null;
+}
+
+const NOTHING_YET: Carried = { found: null, focused: null, focusedLane: null, among: null };
+
+/** The same events where more has been read: their positions are others, their ids are not. */
+function carriedInto(to: Timeline, state: MasarState, from: Timeline): Carried {
+  const { found, matched, focused, focusedLane, looking } = state;
+  const id = focused === null ? undefined : from.events.at(focused)?.id;
+  // While the words are looked up, what matched those before them stays.
+  const met = found ?? (looking.q !== '' && matched ? { flags: matched, count: 0, hits: [] } : null);
+  const among = met && carriedById(met, from, to);
+  return {
+    found: found && among,
+    focused: (id === undefined ? undefined : to.indexById.get(id)) ?? null,
+    focusedLane,
+    among,
+  };
 }
 
 /** The state after the reader looks at something else. */

@@ -1,7 +1,7 @@
-/** What was found of a timeline, for another that is known of the same whole. */
+/** What was found of a timeline, for another that holds the same events at other positions. */
 import { eventIndex, type SearchResult, type Timeline } from './types.ts';
 
-/** Events that the other does not have are found no more. */
+/** For a timeline known of the same whole. Events that the other does not have are found no more. */
 export function carried(result: SearchResult, from: Timeline, to: Timeline): SearchResult {
   const size = (from.whole ?? from).count;
   const inWhole = new Uint8Array(size);
@@ -19,6 +19,27 @@ export function carried(result: SearchResult, from: Timeline, to: Timeline): Sea
   const hits = result.hits.flatMap((hit) => {
     const position = positions[from.rows?.[hit.index] ?? hit.index] ?? 0;
     return position > 0 ? [{ ...hit, index: eventIndex(position - 1) }] : [];
+  });
+  return { flags, count, hits };
+}
+
+/** For a timeline read anew, which knows the same events by their ids alone. */
+export function carriedById(result: SearchResult, from: Timeline, to: Timeline): SearchResult {
+  const flags = new Uint8Array(to.count);
+  const indexIn = (index: number) => {
+    const id = from.events.at(index)?.id;
+    return id === undefined ? undefined : to.indexById.get(id);
+  };
+  let count = 0;
+  for (let i = 0; i < from.count; i++) {
+    const index = result.flags[i] === 1 ? indexIn(i) : undefined;
+    if (index === undefined || flags[index] === 1) continue;
+    flags[index] = 1;
+    count += 1;
+  }
+  const hits = result.hits.flatMap((hit) => {
+    const index = indexIn(hit.index);
+    return index === undefined ? [] : [{ ...hit, index }];
   });
   return { flags, count, hits };
 }
