@@ -23,7 +23,7 @@ export function loadOtherWords(store: MasarStore): void {
   const { presentation, language } = store.getState();
   if (language?.isWhole) return;
   loadLanguage(store, presentation).catch(() => {
-    store.getState().failed([{ key: 'load.language', values: {}, source: presentation.lang }]);
+    store.getState().missed({ key: 'load.language', values: {}, source: presentation.lang });
   });
 }
 
@@ -52,7 +52,7 @@ export function keepDocument(store: MasarStore): void {
         const spoken = store.getState().language;
         if (!spoken || spoken.lang === presentation.lang || !isSaid(store, presentation)) return;
         store.getState().present({ lang: spoken.lang });
-        store.getState().failed([{ key: 'load.language', values: {}, source: presentation.lang }]);
+        store.getState().missed({ key: 'load.language', values: {}, source: presentation.lang });
       });
     }
     if (language && language !== before.language) {

@@ -10,7 +10,7 @@ export interface ReaderOpening extends Opening {
 
 /** Opens into a store. What an address can bring back, the page's own address names. */
 export function openInto(store: MasarStore): ReaderOpening {
-  const { read, unsure, large, opened, failed, dismissProblem } = store.getState();
+  const { read, unsure, large, opened, failed, cancelled } = store.getState();
   const opening = createOpening({
     page: () => document.baseURI,
     read,
@@ -18,7 +18,7 @@ export function openInto(store: MasarStore): ReaderOpening {
     large,
     opened,
     failed,
-    cancelled: dismissProblem,
+    cancelled,
   });
   /** The addresses asked for last; none for what came from the disk or a paste, which no address brings back. */
   let last: readonly string[] = [];

@@ -29,7 +29,7 @@ export function keepSearch(store: MasarStore): void {
     timer = setTimeout(() => {
       lookUp(signal).catch(() => {
         if (signal.aborted) return;
-        store.getState().failed([{ key: 'app.part-missing', values: {}, source: 'search' }]);
+        store.getState().missed({ key: 'app.part-missing', values: {}, source: 'search' });
       });
     }, PAUSE_MS);
   });

@@ -67,7 +67,7 @@ describe('Does the view follow what the reader chose?', () => {
     open.getState().opened(part);
     expect(open.getState().loading.kind).toBe('reading');
     expect(open.getState().looking.window).toEqual(timeline.firstWindow);
-    open.getState().dismissProblem();
+    open.getState().cancelled();
     expect(open.getState().data?.source).toBe('a');
     expect(open.getState().looking.window).toEqual(window);
 
@@ -80,6 +80,19 @@ describe('Does the view follow what the reader chose?', () => {
     expect(open.getState().loading.kind).toBe('idle');
     open.getState().opened({ ...part, isPart: false });
     expect(open.getState().looking.window).toEqual(timeline.firstWindow);
+  });
+
+  it('code that does not arrive takes no part away, nor the message of it the reading', () => {
+    const part = { timeline, findings: [], dropped: 0, source: 'b', parts: [], isPart: true };
+    const open = store();
+    open.getState().read('b', null);
+    open.getState().opened(part);
+    open.getState().missed({ key: 'app.part-missing', values: {}, source: 'lanes' });
+    expect(open.getState().missing).toHaveLength(1);
+    open.getState().dismissProblem();
+    expect(open.getState().missing).toEqual([]);
+    expect(open.getState().data?.source).toBe('b');
+    expect(open.getState().loading.kind).toBe('reading');
   });
 
   it('more of what is open keeps the event of the keyboard, what was found and the first view', () => {

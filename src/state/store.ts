@@ -67,6 +67,8 @@ export interface MasarState {
   /** What was open before a part of something is shown that is still being read. */
   readonly kept: Place | null;
   readonly loading: Loading;
+  /** What of the page itself did not arrive; what is open or being read has nothing to do with it. */
+  readonly missing: readonly LoadProblem[];
   readonly looking: Looking;
   /** What was shown first of the open data. */
   readonly first: First;
@@ -135,8 +137,13 @@ export interface MasarActions {
   /** Asks whether very large files are to be read. */
   large(files: VeryLarge): void;
   opened(data: OpenData): void;
+  /** The reading came to nothing: a part that it had shown gives way to what was open before. */
   failed(problems: readonly LoadProblem[]): void;
-  /** Closes the message of a failed load; what was open stays. */
+  /** The reading was called off, likewise. */
+  cancelled(): void;
+  /** Says that something of the page itself did not arrive. */
+  missed(problem: LoadProblem): void;
+  /** Closes what is said of problems, or the question of what a table is; what is open stays. */
   dismissProblem(): void;
   look(change: Partial<Looking>): void;
   /** Goes back to what was shown first of the open data. */
@@ -173,6 +180,7 @@ export function createMasarStore(presentation: Presentation, looking: Looking): 
     future: [],
     kept: null,
     loading: { kind: 'idle' },
+    missing: [],
     looking,
     first: { looking, isWindowChosen: looking.window !== null },
     isWindowChosen: looking.window !== null,
@@ -224,7 +232,16 @@ export function createMasarStore(presentation: Presentation, looking: Looking): 
       }),
     failed: (problems) =>
       set((state) => ({ ...givenUp(state), loading: { kind: 'failed', problems } })),
-    dismissProblem: () => set((state) => ({ ...givenUp(state), loading: { kind: 'idle' } })),
+    cancelled: () => set((state) => ({ ...givenUp(state), loading: { kind: 'idle' } })),
+    missed: (problem) =>
+      set(({ missing }) => ({
+        missing: [...missing.filter(({ source }) => source !== problem.source), problem],
+      })),
+    dismissProblem: () =>
+      set(({ loading }) => ({
+        loading: loading.kind === 'reading' ? loading : { kind: 'idle' },
+        missing: [],
+      })),
     look: (change) => set((state) => lookedAt(state, change)),
     know: (known, movement) => set((state) => ({ ...lookedAt(state, { known }), movement })),
     restart: () =>

@@ -166,7 +166,7 @@ export function Stage({ store, onReady, onOpen, onPicture }: StageProps) {
         redraw.current?.();
       })
       .catch(() => {
-        store.getState().failed([{ key: 'app.part-missing', values: {}, source: 'lanes' }]);
+        store.getState().missed({ key: 'app.part-missing', values: {}, source: 'lanes' });
       });
   }, [store, view]);
 

@@ -102,7 +102,7 @@ export function List({ onReady }: { readonly onReady: () => void }) {
                 save(timeline, events, format).catch(() => {
                   store
                     .getState()
-                    .failed([{ key: 'app.part-missing', values: {}, source: format }]);
+                    .missed({ key: 'app.part-missing', values: {}, source: format });
                 });
               }}
             >
