@@ -15,6 +15,7 @@ export function Announcer() {
   const language = useStore(store, (state) => state.language);
   const timeline = useStore(store, (state) => state.data?.timeline);
   const whole = useStore(store, (state) => state.whole?.timeline);
+  const isPart = useStore(store, (state) => state.whole?.isPart === true);
   // What moves is not spoken of, and this is not rendered for it.
   const window = useStore(store, (state) =>
     state.movement === 'settled' ? state.looking.window : null,
@@ -32,13 +33,14 @@ export function Announcer() {
         window: language.window(coveredPart(timeline, told)),
         events: language.count('count.events', countWithin(timeline, told, matched)),
       });
-      const isNew = opened.current !== whole;
-      opened.current = whole ?? null;
+      // A part is on the way to what will be open: that is said once, when all is there.
+      const isNew = !isPart && opened.current !== whole;
+      if (isNew) opened.current = whole ?? null;
       const title = titleOf(timeline, language);
       setWords(isNew ? `${language.t('load.done', { title })} ${shown}` : shown);
     }, STILL_MS);
     return () => clearTimeout(timer);
-  }, [language, timeline, whole, window, isWindowChosen, view, matched]);
+  }, [language, timeline, whole, isPart, window, isWindowChosen, view, matched]);
   return (
     <p className="visually-hidden" role="status" aria-live="polite">
       {words}
