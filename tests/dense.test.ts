@@ -138,6 +138,20 @@ describe('Very many events on one picture', () => {
       expect(pixels?.height).toBe(Math.round((box?.height ?? 0) * 2));
     }));
 
+  it('have their size on the page whatever the pixels of the screen', () =>
+    onDense({}, async (page) => {
+      const width = async () => (await page.locator(canvas).boundingBox())?.width;
+      const before = await width();
+      // As on a screen of other pixels, of which as many are another width.
+      await page.locator(canvas).evaluate((element: HTMLCanvasElement) => {
+        element.style.width = '300px';
+      });
+      expect(await width()).toBe(300);
+      await page.locator('.stage-frame').focus();
+      await page.keyboard.press('ArrowRight');
+      await expect.poll(width).toBe(before);
+    }));
+
   it('are all in the picture that is taken along', () =>
     onDense({}, async (page) => {
       await page.getByRole('button', { name: 'Share', exact: true }).click();

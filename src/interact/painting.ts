@@ -23,10 +23,11 @@ export interface PaintedPart {
 /**
  * Paints on a canvas of the page.
  *
- * @param changed  called when painting has arrived, or its colours are other ones
+ * @param changed  called when painting has arrived, or its colours or the screen's pixels are other ones
  */
 export function paintedPart(canvas: HTMLCanvasElement, changed: () => void): PaintedPart {
   let colours: ReturnType<Painting['watchTheme']> | null = null;
+  let stopDensity: (() => void) | null = null;
   return {
     painting: () => {
       if (matchMedia('(forced-colors: active)').matches) return null;
@@ -49,9 +50,13 @@ export function paintedPart(canvas: HTMLCanvasElement, changed: () => void): Pai
       canvas.hidden = !context;
       if (!paint || !arrived || !context) return false;
       colours ??= arrived.watchTheme(canvas, changed);
+      stopDensity ??= arrived.watchDensity(window, changed);
       paint(context, colours.now());
       return true;
     },
-    stop: () => colours?.stop(),
+    stop: () => {
+      colours?.stop();
+      stopDensity?.();
+    },
   };
 }

@@ -18,9 +18,11 @@ export function emptied(
   if (canvas.width !== pixels.width || canvas.height !== pixels.height) {
     canvas.width = pixels.width;
     canvas.height = pixels.height;
-    canvas.style.width = `${width}px`;
-    canvas.style.height = `${height}px`;
   }
+  // As many pixels of the screen may be another size on the page, where the density has changed.
+  const style = { width: `${width}px`, height: `${height}px` };
+  if (canvas.style.width !== style.width) canvas.style.width = style.width;
+  if (canvas.style.height !== style.height) canvas.style.height = style.height;
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, pixels.width, pixels.height);
   context.setTransform(pixels.width / width, 0, 0, pixels.height / height, 0, 0);
