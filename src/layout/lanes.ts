@@ -74,7 +74,7 @@ export function layoutLanes(input: ViewInput): Scene {
     marks: marks.all,
   });
   const ties = layoutBonds(input, plan, frame, placed.rows);
-  const lanes = ([0, 1] as const).map((part) =>
+  const unnamed = ([0, 1] as const).map((part) =>
     partOf({
       input,
       frame,
@@ -87,6 +87,12 @@ export function layoutLanes(input: ViewInput): Scene {
       ties,
     }),
   );
+  const labels = unnamed.flatMap((part) => part.labels);
+  // With words beside one of its marks, an event stands out of the crowd with all of them.
+  const lanes = unnamed.map((part) => ({
+    ...part,
+    marks: named(input, part.marks, labels, marks.all.length),
+  }));
   const axis = axisNotes(input, parts);
   const inClip = lanes.flatMap((part) =>
     part.marks.filter(({ y }) => y >= part.clip.y && y <= part.clip.y + part.clip.height),
@@ -128,7 +134,7 @@ export function layoutLanes(input: ViewInput): Scene {
     arrows: [axis.arrow],
     ribbon: ribbonOfView(input, frame, series, []),
     marks: inClip,
-    labels: lanes.flatMap(({ labels }) => labels),
+    labels,
     bins: [],
     counts: countTouching(timeline, window, input.matched),
     lanes: {
@@ -262,7 +268,7 @@ function partOf({
     bonds: ties.bonds.filter(({ y1 }) => isOwn(y1)),
     flows: part === 1 ? ties.flows : [],
     renames,
-    marks: named(input, ownMarks, labels, marks.all.length),
+    marks: ownMarks,
     labels,
     bins: marks.bins.filter(({ lane }) => ids.has(lane)),
   };

@@ -104,6 +104,26 @@ describe('Does each thing stand on one surface?', () => {
   );
 });
 
+describe('Is an event that stands out spoken in every lane?', () => {
+  it('with words in one part of the lanes it has a name in the other too', () => {
+    let across = 0;
+    const input = viewAt(0.04, 1280);
+    for (const { kind, id } of layoutLanes(input).lanes?.heads ?? []) {
+      if (kind !== 'lane') continue;
+      const scene = layoutLanes({ ...input, lanes: { ...input.lanes, pinned: [id] } });
+      const labelled = new Set(scene.labels.map((label) => label.id));
+      for (const part of shareOut(scene).kept.lanes?.parts ?? []) {
+        const own = new Set(part.labels.map((label) => label.id));
+        for (const mark of part.marks) {
+          expect(mark.name, mark.id).not.toBe('');
+          if (labelled.has(mark.id) && !own.has(mark.id)) across += 1;
+        }
+      }
+    }
+    expect(across).toBeGreaterThan(0);
+  });
+});
+
 describe('Is what is painted what is in the scene?', () => {
   it.each(VIEWS)(
     '%s: a box for each count, a shape for each mark',
