@@ -62,6 +62,9 @@ describe('dates in Arabic', () => {
       ar.year(-479),
       ar.hijri(when('2016-12-02')),
       ar.t('count.days', { n: 12 }),
+      ar.t('load.too-large', { source: 'س', megabytes: 1024 }),
+      ar.t('finding.rest-too-large', { where: '', limit: 256 }),
+      ar.t('panel.more', { n: 40 }),
     ];
     for (const text of written) {
       expect(text).not.toMatch(/[0-9]/);
