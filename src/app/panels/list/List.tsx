@@ -12,7 +12,7 @@ import { figuresWithin } from '../ground/figures.ts';
 import { GroundNotes } from '../ground/GroundNotes.tsx';
 import { GroundTable } from '../ground/GroundTable.tsx';
 import { ClaimList } from './ClaimList.tsx';
-import { byDay } from './days.ts';
+import { byDay, figuresOfPage } from './days.ts';
 import { EventArticle } from './EventArticle.tsx';
 import { EventTable } from './EventTable.tsx';
 import { PAGE, Pages } from './Pages.tsx';
@@ -38,7 +38,8 @@ export function List({ onReady }: { readonly onReady: () => void }) {
   const selected = selection?.kind === 'event' ? selection.id : null;
   const [asked, setPage] = useState(0);
   const page = Math.min(asked, Math.max(0, Math.ceil(events.length / PAGE) - 1));
-  const listed = events.subarray(page * PAGE, (page + 1) * PAGE);
+  const stretch = { from: page * PAGE, to: (page + 1) * PAGE };
+  const listed = events.subarray(stretch.from, stretch.to);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: said once, after the first rendering
   useEffect(onReady, []);
@@ -100,9 +101,7 @@ export function List({ onReady }: { readonly onReady: () => void }) {
               aria-label={language.t(`list.download-${format}`)}
               onClick={() => {
                 save(timeline, events, format).catch(() => {
-                  store
-                    .getState()
-                    .missed({ key: 'app.part-missing', values: {}, source: format });
+                  store.getState().missed({ key: 'app.part-missing', values: {}, source: format });
                 });
               }}
             >
@@ -120,20 +119,22 @@ export function List({ onReady }: { readonly onReady: () => void }) {
       {form === 'claims' ? <ClaimList events={events} /> : null}
       {form === 'ground' ? <GroundTable figures={figures} /> : null}
       {form === 'text'
-        ? byDay(timeline, listed, page === 0 ? figures : []).map((month) => (
-            <section key={month.at} className="list-month">
-              <h2>{language.month(epochMs(month.at), 'long')}</h2>
-              {month.days.map((day) => (
-                <section key={day.at} className="list-day">
-                  <h3>{language.day(epochMs(day.at), 'full')}</h3>
-                  {day.events.map((index) => (
-                    <EventArticle key={index} index={index} />
-                  ))}
-                  <GroundNotes figures={day.figures} />
-                </section>
-              ))}
-            </section>
-          ))
+        ? byDay(timeline, listed, figuresOfPage(timeline, figures, events, stretch)).map(
+            (month) => (
+              <section key={month.at} className="list-month">
+                <h2>{language.month(epochMs(month.at), 'long')}</h2>
+                {month.days.map((day) => (
+                  <section key={day.at} className="list-day">
+                    <h3>{language.day(epochMs(day.at), 'full')}</h3>
+                    {day.events.map((index) => (
+                      <EventArticle key={index} index={index} />
+                    ))}
+                    <GroundNotes figures={day.figures} />
+                  </section>
+                ))}
+              </section>
+            ),
+          )
         : null}
       {form === 'text' ? pages : null}
     </div>

@@ -1,6 +1,6 @@
 /** The list's order: months, their days, and what each day holds. */
 import { startOfDay, startOfMonth } from '../../../time/arithmetic.ts';
-import { epochMs } from '../../../time/types.ts';
+import { type EpochMs, epochMs } from '../../../time/types.ts';
 import {
   type EventIndex,
   type EventList,
@@ -21,10 +21,38 @@ export interface Month {
   readonly days: readonly Day[];
 }
 
+/** The day under which something is listed: the period's first where it began before, or is open. */
+const dayIn = ({ period }: Pick<Timeline, 'period'>, at: number): EpochMs =>
+  startOfDay(epochMs(Math.max(at, period.from)));
+
+/** Which of a list of events are shown, from a first one until before another. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
- * Events by month and day of their start, earliest first. What began before the period, or
- * whose beginning is open, stands on the period's first day.
+ * The figures that stand among some of a list's events: from the day of the first of them until
+ * before that of the next one; all earlier figures are with the list's first, all later with its last.
  */
+export function figuresOfPage<Figure extends Pick<GroundFigure, 'at'>>(
+  timeline: Timeline,
+  figures: readonly Figure[],
+  events: EventList,
+  { from, to }: Stretch,
+): readonly Figure[] {
+  const { start } = timeline.columns;
+  const first =
+    from === 0 ? Number.NEGATIVE_INFINITY : dayIn(timeline, start[events[from] ?? 0] ?? 0);
+  const next =
+    to < events.length ? dayIn(timeline, start[events[to] ?? 0] ?? 0) : Number.POSITIVE_INFINITY;
+  return figures.filter(({ at }) => {
+    const day = dayIn(timeline, at);
+    return day >= first && day < next;
+  });
+}
+
+/** Events by month and day of their start, earliest first. */
 export function byDay(
   timeline: Timeline,
   events: EventList,
@@ -32,7 +60,7 @@ export function byDay(
 ): readonly Month[] {
   const days = new Map<number, { events: EventIndex[]; figures: GroundFigure[] }>();
   const dayAt = (at: number) => {
-    const key = startOfDay(epochMs(Math.max(at, timeline.period.from)));
+    const key = dayIn(timeline, at);
     const known = days.get(key);
     if (known) return known;
     const day = { events: [], figures: [] };
