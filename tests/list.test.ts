@@ -177,3 +177,36 @@ describe.each(['ar', 'en'] as const)('The list, in %s', (lang) => {
       }
     }));
 });
+
+describe('A list of more than a page', () => {
+  const COUNT = 450;
+  /** Events a day apart, whose titles are in another order than their days. */
+  const long = JSON.stringify({
+    format: 'masar/1',
+    title: 'Long',
+    languages: ['en'],
+    events: Array.from({ length: COUNT }, (_, i) => ({
+      id: `e${i}`,
+      date: new Date(Date.UTC(2016, 0, 1 + i)).toISOString().slice(0, 10),
+      title: `Title ${String((i * 7) % COUNT).padStart(3, '0')}`,
+      track: 'conflict',
+      kind: 'talks',
+    })),
+  });
+  const opened = async (page: Page) => {
+    await page.getByRole('button', { name: 'Open', exact: true }).click();
+    await page.locator('#open-text').fill(long);
+    await page.locator('form:has(#open-text) button').click();
+    await page.locator('h1', { hasText: 'Long' }).waitFor();
+  };
+
+  it('A44 is printed whole', () =>
+    onPage({ address: '?lang=en&view=list' }, async (page) => {
+      await opened(page);
+      await expect.poll(() => page.locator('.list article').count()).toBe(200);
+      await page.emulateMedia({ media: 'print' });
+      await page.waitForSelector('.print-only article');
+      expect(await page.locator('.print-only article').count()).toBe(COUNT);
+      expect(await page.locator('.print-only .list-pages').count()).toBe(0);
+    }));
+});

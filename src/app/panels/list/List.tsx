@@ -18,11 +18,20 @@ import { EventTable } from './EventTable.tsx';
 import { PAGE, Pages } from './Pages.tsx';
 import './list.css';
 
+/** Events that are printed at most: more paper than anybody reads, as many as a browser lays out. */
+const MOST_PRINTED = 5000;
+
+interface ListProps {
+  /** The list as it is printed: all of it, in one piece. */
+  readonly isPrinted?: boolean;
+  readonly onReady?: () => void;
+}
+
 /**
  * The same events for everyone: read, heard, searched with the browser's own find, printed.
  * Starts with the whole period where the reader has chosen no window.
  */
-export function List({ onReady }: { readonly onReady: () => void }) {
+export function List({ isPrinted = false, onReady }: ListProps) {
   const store = useMasarStore();
   const { timeline, language } = useReader();
   const looked = useStore(store, (state) => state.looking.window);
@@ -38,11 +47,13 @@ export function List({ onReady }: { readonly onReady: () => void }) {
   const selected = selection?.kind === 'event' ? selection.id : null;
   const [asked, setPage] = useState(0);
   const page = Math.min(asked, Math.max(0, Math.ceil(events.length / PAGE) - 1));
-  const stretch = { from: page * PAGE, to: (page + 1) * PAGE };
+  const stretch = isPrinted
+    ? { from: 0, to: MOST_PRINTED }
+    : { from: page * PAGE, to: (page + 1) * PAGE };
   const listed = events.subarray(stretch.from, stretch.to);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: said once, after the first rendering
-  useEffect(onReady, []);
+  useEffect(() => onReady?.(), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only who selects an event is moved to its page
   useEffect(() => {
     const index = selected === null ? undefined : timeline.indexById.get(selected);
@@ -51,13 +62,13 @@ export function List({ onReady }: { readonly onReady: () => void }) {
   }, [selected]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the event may be on a page that has just come
   useEffect(() => {
-    if (selected === null) return;
+    if (selected === null || isPrinted) return;
     list.current
       ?.querySelector(`[data-event="${CSS.escape(selected)}"]`)
       ?.scrollIntoView({ block: 'nearest' });
   }, [selected, page]);
 
-  const pages = (
+  const pages = isPrinted ? null : (
     <Pages
       page={page}
       count={events.length}
@@ -114,6 +125,15 @@ export function List({ onReady }: { readonly onReady: () => void }) {
         </div>
       </div>
       {events.length === 0 ? <p className="list-empty">{language.t('scene.empty')}</p> : null}
+      {isPrinted && events.length > MOST_PRINTED ? (
+        <p>
+          {language.t('list.print-part', {
+            from: language.number(1),
+            to: language.number(MOST_PRINTED),
+            all: language.count('count.events', events.length),
+          })}
+        </p>
+      ) : null}
       {form === 'table' || form === 'text' ? pages : null}
       {form === 'table' ? <EventTable events={listed} /> : null}
       {form === 'claims' ? <ClaimList events={events} /> : null}

@@ -38,7 +38,7 @@ export function PrintedList() {
   }, []);
   return isPrinting ? (
     <div className="print-only">
-      <List onReady={() => undefined} />
+      <List isPrinted />
     </div>
   ) : null;
 }
