@@ -54,19 +54,25 @@ export function List({ isPrinted = false, onReady }: ListProps) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: said once, after the first rendering
   useEffect(() => onReady?.(), []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only who selects an event is moved to its page
+  const selectedIndex = selected === null ? undefined : timeline.indexById.get(selected);
+  const place = selectedIndex === undefined ? -1 : events.indexOf(selectedIndex);
+  /** The page of the selected event; null where it is not listed. */
+  const home = place < 0 ? null : Math.floor(place / PAGE);
+  const isToBeShown = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a selected event is followed, also to the page a filter moves it to
   useEffect(() => {
-    const index = selected === null ? undefined : timeline.indexById.get(selected);
-    const at = index === undefined ? -1 : events.indexOf(index);
-    if (at >= 0) setPage(Math.floor(at / PAGE));
-  }, [selected]);
+    isToBeShown.current = home !== null && !isPrinted;
+    if (home !== null) setPage(home);
+  }, [selected, home]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the event may be on a page that has just come
   useEffect(() => {
-    if (selected === null || isPrinted) return;
+    // Who turns the page is left at its beginning.
+    if (selected === null || page !== home || !isToBeShown.current) return;
+    isToBeShown.current = false;
     list.current
       ?.querySelector(`[data-event="${CSS.escape(selected)}"]`)
       ?.scrollIntoView({ block: 'nearest' });
-  }, [selected, page]);
+  }, [selected, home, page]);
 
   const pages = isPrinted ? null : (
     <Pages
