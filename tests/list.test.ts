@@ -209,4 +209,19 @@ describe('A list of more than a page', () => {
       expect(await page.locator('.print-only article').count()).toBe(COUNT);
       expect(await page.locator('.print-only .list-pages').count()).toBe(0);
     }));
+
+  it('A13 is sorted as a whole, from its first page', () =>
+    onPage({ address: '?lang=en&view=list' }, async (page) => {
+      await opened(page);
+      await page.getByRole('button', { name: 'Table', exact: true }).click();
+      await page.getByRole('button', { name: 'Next page' }).first().click();
+      await page.locator('th button', { hasText: 'Event' }).click();
+      const titles = () => page.locator('tbody tr td:nth-child(3) bdi[lang]').allTextContents();
+      const first = Array.from({ length: 200 }, (_, i) => `Title ${String(i).padStart(3, '0')}`);
+      await expect.poll(titles).toEqual(first);
+      await page.locator('th button', { hasText: 'Event' }).click();
+      await expect.poll(async () => (await titles())[0]).toBe(`Title ${COUNT - 1}`);
+      await page.locator('th button', { hasText: 'Date' }).click();
+      await expect.poll(async () => (await titles())[0]).toBe('Title 000');
+    }));
 });

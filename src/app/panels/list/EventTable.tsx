@@ -1,46 +1,23 @@
-import { useState } from 'react';
-import { compareNames } from '../../../text/collate.ts';
-import { type EventIndex, type EventList, eventIndex, sideOf } from '../../../timeline/types.ts';
+import { type EventList, eventIndex } from '../../../timeline/types.ts';
 import { useReader } from '../../reader.ts';
 import { EventLink } from '../../record/EventLink.tsx';
+import { cellOf } from './sorted.ts';
+import { COLUMNS, type Column, MOST_SORTED, type Sort } from './sorting.ts';
 
-const COLUMNS = ['date', 'side', 'title', 'place', 'certainty'] as const;
-type Column = (typeof COLUMNS)[number];
+interface EventTableProps {
+  /** Those of a page, in the order in which they are shown. */
+  readonly events: EventList;
+  readonly sort: Sort;
+  /** Whether all columns sort, or the date alone. */
+  readonly isFree: boolean;
+  readonly onSort: (column: Column) => void;
+}
 
-/** The events of the window as a table, sorted by any column. */
-export function EventTable({ events }: { readonly events: EventList }) {
-  const { timeline, language, plain } = useReader();
-  const [sort, setSort] = useState<{ readonly column: Column; readonly down: boolean }>({
-    column: 'date',
-    down: false,
-  });
-  const cell = (index: EventIndex, column: Column): string => {
-    const event = timeline.events.at(index);
-    const when = timeline.whens.at(index);
-    if (!event || !when) return '';
-    switch (column) {
-      case 'date':
-        return language.when(when, 'short-year');
-      case 'side': {
-        const side = sideOf(timeline.columns.side[index] ?? 0);
-        return language.named('side', side) ?? side;
-      }
-      case 'title':
-        return plain(event.title);
-      case 'place':
-        return event.place ? plain(timeline.places.get(event.place)?.name) : '';
-      case 'certainty':
-        return event.certainty
-          ? (language.named('certainty', event.certainty) ?? event.certainty)
-          : '';
-    }
-  };
-  const compare = compareNames({ lang: language.lang, ignoreArticle: true });
-  const sorted = Array.from(events, eventIndex).sort((a, b) => {
-    const order =
-      sort.column === 'date' ? a - b : compare(cell(a, sort.column), cell(b, sort.column)) || a - b;
-    return sort.down ? -order : order;
-  });
+/** Events of the window as a table, sorted by any column. */
+export function EventTable({ events, sort, isFree, onSort }: EventTableProps) {
+  const reader = useReader();
+  const { language } = reader;
+  const tooMany = language.t('list.sort-many', { n: language.number(MOST_SORTED) });
   return (
     <section
       className="table-scroll"
@@ -52,34 +29,41 @@ export function EventTable({ events }: { readonly events: EventList }) {
         <caption className="visually-hidden">{language.t('list.caption')}</caption>
         <thead>
           <tr>
-            {COLUMNS.map((column) => (
-              <th
-                key={column}
-                scope="col"
-                aria-sort={
-                  sort.column === column ? (sort.down ? 'descending' : 'ascending') : 'none'
-                }
-              >
-                <button
-                  type="button"
-                  className="plain"
-                  onClick={() => setSort({ column, down: sort.column === column && !sort.down })}
+            {COLUMNS.map((column) => {
+              const isShut = !isFree && column !== 'date';
+              return (
+                <th
+                  key={column}
+                  scope="col"
+                  aria-sort={
+                    sort.column === column ? (sort.isDown ? 'descending' : 'ascending') : 'none'
+                  }
                 >
-                  {language.t(`list.column.${column}`)}
-                  <span aria-hidden="true">
-                    {sort.column === column ? (sort.down ? ' ▼' : ' ▲') : ''}
-                  </span>
-                </button>
-              </th>
-            ))}
+                  <button
+                    type="button"
+                    className="plain"
+                    aria-disabled={isShut}
+                    title={isShut ? tooMany : undefined}
+                    onClick={() => {
+                      if (!isShut) onSort(column);
+                    }}
+                  >
+                    {language.t(`list.column.${column}`)}
+                    <span aria-hidden="true">
+                      {sort.column === column ? (sort.isDown ? ' ▼' : ' ▲') : ''}
+                    </span>
+                  </button>
+                </th>
+              );
+            })}
           </tr>
         </thead>
         <tbody>
-          {sorted.map((index) => (
+          {Array.from(events, eventIndex).map((index) => (
             <tr key={index}>
               {COLUMNS.map((column) => (
                 <td key={column}>
-                  {column === 'title' ? <EventLink index={index} /> : cell(index, column)}
+                  {column === 'title' ? <EventLink index={index} /> : cellOf(reader, index, column)}
                 </td>
               ))}
             </tr>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { listedWindow } from '../../../state/view.ts';
 import { epochMs } from '../../../time/types.ts';
@@ -16,6 +16,7 @@ import { byDay, figuresOfPage } from './days.ts';
 import { EventArticle } from './EventArticle.tsx';
 import { EventTable } from './EventTable.tsx';
 import { PAGE, Pages } from './Pages.tsx';
+import { useSorted } from './sorted.ts';
 import './list.css';
 
 /** Events that are printed at most: more paper than anybody reads, as many as a browser lays out. */
@@ -36,12 +37,19 @@ export function List({ isPrinted = false, onReady }: ListProps) {
   const { timeline, language } = useReader();
   const looked = useStore(store, (state) => state.looking.window);
   const isWindowChosen = useStore(store, (state) => state.isWindowChosen);
-  const window = listedWindow(timeline, looked, isWindowChosen);
+  const window = useMemo(
+    () => listedWindow(timeline, looked, isWindowChosen),
+    [timeline, looked, isWindowChosen],
+  );
   const matched = useStore(store, (state) => state.matched);
   const selection = useStore(store, (state) => state.looking.selection);
   const [form, setForm] = useState<Form>('text');
   const list = useRef<HTMLDivElement>(null);
-  const events = eventsWithin(timeline, window, matched);
+  const inTime = useMemo(
+    () => eventsWithin(timeline, window, matched),
+    [timeline, window, matched],
+  );
+  const { events, sort, isFree, sortBy } = useSorted(inTime, form === 'table');
   const figures = figuresWithin(timeline, window);
   const isWhole = countWithin(timeline, window) === timeline.count;
   const selected = selection?.kind === 'event' ? selection.id : null;
@@ -55,20 +63,22 @@ export function List({ isPrinted = false, onReady }: ListProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: said once, after the first rendering
   useEffect(() => onReady?.(), []);
   const selectedIndex = selected === null ? undefined : timeline.indexById.get(selected);
-  const place = selectedIndex === undefined ? -1 : events.indexOf(selectedIndex);
-  /** The page of the selected event; null where it is not listed. */
+  const place = selectedIndex === undefined ? -1 : inTime.indexOf(selectedIndex);
+  /** The page that is to be left showing the selected event. */
+  const wanted = useRef<number | null>(null);
+  /** Where it stands in time: another page where a filter has moved it; sorting moves nobody. */
   const home = place < 0 ? null : Math.floor(place / PAGE);
-  const isToBeShown = useRef(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a selected event is followed, also to the page a filter moves it to
+  // biome-ignore lint/correctness/useExhaustiveDependencies: followed when it is selected, and when it is moved
   useEffect(() => {
-    isToBeShown.current = home !== null && !isPrinted;
-    if (home !== null) setPage(home);
+    const at = home === null || selectedIndex === undefined ? -1 : events.indexOf(selectedIndex);
+    wanted.current = at < 0 || isPrinted ? null : Math.floor(at / PAGE);
+    if (wanted.current !== null) setPage(wanted.current);
   }, [selected, home]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the event may be on a page that has just come
   useEffect(() => {
     // Who turns the page is left at its beginning.
-    if (selected === null || page !== home || !isToBeShown.current) return;
-    isToBeShown.current = false;
+    if (selected === null || page !== wanted.current) return;
+    wanted.current = null;
     list.current
       ?.querySelector(`[data-event="${CSS.escape(selected)}"]`)
       ?.scrollIntoView({ block: 'nearest' });
@@ -117,7 +127,7 @@ export function List({ isPrinted = false, onReady }: ListProps) {
               type="button"
               aria-label={language.t(`list.download-${format}`)}
               onClick={() => {
-                save(timeline, events, format).catch(() => {
+                save(timeline, inTime, format).catch(() => {
                   store.getState().missed({ key: 'app.part-missing', values: {}, source: format });
                 });
               }}
@@ -141,8 +151,18 @@ export function List({ isPrinted = false, onReady }: ListProps) {
         </p>
       ) : null}
       {form === 'table' || form === 'text' ? pages : null}
-      {form === 'table' ? <EventTable events={listed} /> : null}
-      {form === 'claims' ? <ClaimList events={events} /> : null}
+      {form === 'table' ? (
+        <EventTable
+          events={listed}
+          sort={sort}
+          isFree={isFree}
+          onSort={(column) => {
+            sortBy(column);
+            setPage(0);
+          }}
+        />
+      ) : null}
+      {form === 'claims' ? <ClaimList events={inTime} /> : null}
       {form === 'ground' ? <GroundTable figures={figures} /> : null}
       {form === 'text'
         ? byDay(timeline, listed, figuresOfPage(timeline, figures, events, stretch)).map(
