@@ -224,4 +224,24 @@ describe('A list of more than a page', () => {
       await page.locator('th button', { hasText: 'Date' }).click();
       await expect.poll(async () => (await titles())[0]).toBe('Title 000');
     }));
+
+  it('a turned page is said, and gone on from its beginning', () =>
+    onPage({ address: '?lang=en&view=list' }, async (page) => {
+      await opened(page);
+      const previous = page.getByRole('button', { name: 'Previous page' }).first();
+      expect(await previous.getAttribute('aria-disabled')).toBe('true');
+      const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+      const end = page.getByRole('navigation', { name: 'Pages of the list, at its end' });
+      await end.getByRole('button', { name: 'Next page' }).focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(focused).toBe('Events 201 to 400 of 450 events');
+      expect(await page.locator('.list-pages [role=status]').count()).toBe(1);
+      await end.getByRole('button', { name: 'Next page' }).focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(focused).toBe('Events 401 to 450 of 450 events');
+      await end.getByRole('button', { name: 'Next page' }).focus();
+      await page.keyboard.press('Enter');
+      expect(await focused()).toBe('Next page');
+      expect(await seriousFindings(page)).toEqual([]);
+    }));
 });

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { eventIndex } from '../../timeline/types.ts';
 import { EventLink } from './EventLink.tsx';
 import { usePage } from './paging.tsx';
@@ -12,11 +13,12 @@ interface EventLinksProps {
 
 /** Events as lines that lead to them; of very many the first, the others where they are asked for. */
 export function EventLinks({ events, withDate = false }: EventLinksProps) {
-  const { shown, more } = usePage(events.length, MOST);
+  const list = useRef<HTMLUListElement>(null);
+  const { shown, more } = usePage(events.length, MOST, list);
   const indexes = Array.from({ length: shown }, (_, k) => eventIndex(events[k] ?? 0));
   return (
     <>
-      <ul className="links">
+      <ul className="links" ref={list}>
         {indexes.map((index) => (
           <li key={index}>
             <EventLink index={index} withDate={withDate} />

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { mostOf } from '../../../layout/epochs.ts';
 import type { EpochRow, Epochs } from '../../../timeline/epochs.ts';
 import { eachOf } from '../../../timeline/indexed.ts';
@@ -60,10 +60,11 @@ export function EpochFigure({ epochs, onFollow }: EpochFigureProps) {
 
 /** Each event of several by itself, on one scale. */
 export function EpochRows({ epochs: { rows, most }, onFollow }: EpochFigureProps) {
-  const { shown, more } = usePage(rows.length, MOST_ROWS);
+  const list = useRef<HTMLDivElement>(null);
+  const { shown, more } = usePage(rows.length, MOST_ROWS, list);
   const first = rows.at(0);
   return first && rows.length > 1 ? (
-    <div className="epochs-rows">
+    <div className="epochs-rows" ref={list}>
       {[...eachOf(rows, shown)].map(([row]) => (
         <EventRow key={row.epoch} row={row} most={most || 1} height={34} onFollow={onFollow} />
       ))}

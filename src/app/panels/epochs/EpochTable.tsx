@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { SideCounts } from '../../../timeline/compare.ts';
 import { type EpochDays, type Epochs, meanOf, type Tally } from '../../../timeline/epochs.ts';
 import { eachOf } from '../../../timeline/indexed.ts';
@@ -9,7 +10,8 @@ import { MOST_ROWS, missingDays, PARTS, sidesWords } from './words.ts';
 export function EpochTable({ epochs: { rows, superposed } }: { readonly epochs: Epochs }) {
   const reader = useReader();
   const { timeline, language, plain } = reader;
-  const { shown, more } = usePage(rows.length, MOST_ROWS);
+  const body = useRef<HTMLTableSectionElement>(null);
+  const { shown, more } = usePage(rows.length, MOST_ROWS, body);
   const isMissing = missingDays(reader, superposed) !== '';
   const cells = (row: EpochDays, countsOf: (tally: Tally) => SideCounts | null) => (
     <>
@@ -33,10 +35,11 @@ export function EpochTable({ epochs: { rows, superposed } }: { readonly epochs: 
             {isMissing ? <th scope="col">{language.t('epochs.missing')}</th> : null}
           </tr>
         </thead>
-        <tbody>
+        <tbody ref={body}>
           {[...eachOf(rows, shown)].map(([row]) => (
             <tr key={row.epoch}>
-              <th scope="row">
+              {/* Nothing in it leads anywhere: the row itself is gone on from. */}
+              <th scope="row" tabIndex={-1}>
                 <bdi>{plain(timeline.events.at(row.epoch)?.title)}</bdi>
               </th>
               {cells(row, ({ counts }) => counts)}

@@ -15,7 +15,7 @@ import { ClaimList } from './ClaimList.tsx';
 import { byDay, figuresOfPage } from './days.ts';
 import { EventArticle } from './EventArticle.tsx';
 import { EventTable } from './EventTable.tsx';
-import { PAGE, Pages } from './Pages.tsx';
+import { PAGE, type PageShown, Pages } from './Pages.tsx';
 import { useSorted } from './sorted.ts';
 import './list.css';
 
@@ -84,16 +84,29 @@ export function List({ isPrinted = false, onReady }: ListProps) {
       ?.scrollIntoView({ block: 'nearest' });
   }, [selected, home, page]);
 
-  const pages = isPrinted ? null : (
-    <Pages
-      page={page}
-      count={events.length}
-      onPage={(next) => {
-        setPage(next);
-        list.current?.scrollIntoView({ block: 'start' });
-      }}
-    />
-  );
+  /** What says which events are listed: whoever turns the page goes on from there. */
+  const range = useRef<HTMLSpanElement>(null);
+  const isTurned = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once the page that was turned to is there
+  useEffect(() => {
+    if (!isTurned.current) return;
+    isTurned.current = false;
+    range.current?.focus({ preventScroll: true });
+    list.current?.scrollIntoView({ block: 'start' });
+  }, [page]);
+  const pages = (at: PageShown['at']) =>
+    isPrinted ? null : (
+      <Pages
+        at={at}
+        page={page}
+        count={events.length}
+        range={at === 'top' ? range : undefined}
+        onPage={(next) => {
+          isTurned.current = true;
+          setPage(next);
+        }}
+      />
+    );
 
   return (
     <div className="list" ref={list}>
@@ -150,7 +163,7 @@ export function List({ isPrinted = false, onReady }: ListProps) {
           })}
         </p>
       ) : null}
-      {form === 'table' || form === 'text' ? pages : null}
+      {form === 'table' || form === 'text' ? pages('top') : null}
       {form === 'table' ? (
         <EventTable
           events={listed}
@@ -182,7 +195,7 @@ export function List({ isPrinted = false, onReady }: ListProps) {
             ),
           )
         : null}
-      {form === 'text' ? pages : null}
+      {form === 'table' || form === 'text' ? pages('end') : null}
     </div>
   );
 }
