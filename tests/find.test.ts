@@ -15,6 +15,7 @@ describe.each(['ar', 'en'] as const)('Finding and filtering, in %s', (lang) => {
           alanya: 'الانيا',
           marked: 'ألانيا',
           none: 'لا نتيجة',
+          missing: 'لم يصل جزء من هذه الصفحة',
         }
       : {
           find: 'Find and filter',
@@ -25,6 +26,7 @@ describe.each(['ar', 'en'] as const)('Finding and filtering, in %s', (lang) => {
           alanya: 'alanya',
           marked: 'Alanya',
           none: 'Nothing found',
+          missing: 'A part of this page did not arrive',
         };
   const marks = '.spine .mark:not(.beyond)';
 
@@ -167,6 +169,17 @@ describe.each(['ar', 'en'] as const)('Finding and filtering, in %s', (lang) => {
       await page.locator('.find').getByRole('button', { name: say.close }).tap();
       await settled(page);
       expect(await page.locator('.spine .mark.unmatched').count()).toBeGreaterThan(10);
+    }),
+  );
+
+  once('a search whose code does not arrive ends, and says so', () =>
+    onPage({ address: `?lang=${lang}`, expects: /Failed to load resource/ }, async (page) => {
+      await page.route(/\/search-[^/]*\.js/, (route) => route.abort());
+      await page.getByRole('button', { name: say.find }).click();
+      const status = page.locator('.find p[role=status]');
+      expect(await status.textContent()).toBe('');
+      await page.locator('.find input[type=search]').fill(say.alanya);
+      await expect.poll(() => status.textContent()).toContain(say.missing);
     }),
   );
 });

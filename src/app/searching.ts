@@ -26,9 +26,11 @@ export function keepSearch(store: MasarStore): void {
     if (state.data === null || state.looking.q === '') return;
     current = new AbortController();
     const { signal } = current;
+    const { q } = state.looking;
     timer = setTimeout(() => {
       lookUp(signal).catch(() => {
         if (signal.aborted) return;
+        store.getState().unsearchable(q);
         store.getState().missed({ key: 'app.part-missing', values: {}, source: 'search' });
       });
     }, PAUSE_MS);

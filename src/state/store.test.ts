@@ -95,6 +95,23 @@ describe('Does the view follow what the reader chose?', () => {
     expect(open.getState().loading.kind).toBe('reading');
   });
 
+  it('a search that cannot be made ends, and keeps nothing of the one before', () => {
+    const open = store();
+    open.getState().search('one', 'settled');
+    open.getState().find('one', { flags: new Uint8Array(timeline.count), count: 0, hits: [] });
+    open.getState().search('two', 'settled');
+    expect(open.getState().matched).not.toBeNull();
+    open.getState().unsearchable('one');
+    expect(open.getState().unsearched).toBeNull();
+    open.getState().unsearchable('two');
+    const { unsearched, found, matched } = open.getState();
+    expect({ unsearched, found, matched }).toEqual({
+      unsearched: 'two',
+      found: null,
+      matched: null,
+    });
+  });
+
   it('more of what is open keeps the event of the keyboard, what was found and the first view', () => {
     const early = knownBy(timeline, epochMs(Date.UTC(2016, 7, 1)));
     const whole = { timeline, findings: [], dropped: 0, source: 'b', parts: [], isPart: false };
@@ -109,7 +126,12 @@ describe('Does the view follow what the reader chose?', () => {
     flags[last] = 1;
     open.getState().find('words', { flags, count: 1, hits: [{ index: last, words: ['words'] }] });
     open.getState().focus(last, 'lane');
-    open.getState().moveTo({ from: epochMs(Date.UTC(2016, 1, 1)), to: epochMs(Date.UTC(2016, 2, 1)) }, 'settled');
+    open
+      .getState()
+      .moveTo(
+        { from: epochMs(Date.UTC(2016, 1, 1)), to: epochMs(Date.UTC(2016, 2, 1)) },
+        'settled',
+      );
 
     open.getState().opened(whole);
     const { focused, focusedLane, found, matched } = open.getState();

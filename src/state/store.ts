@@ -76,6 +76,8 @@ export interface MasarState {
   readonly isWindowChosen: boolean;
   /** What the search text found; null while it is not known, and where nothing is searched. */
   readonly found: SearchResult | null;
+  /** The search text that could not be looked up; null where the last one could. */
+  readonly unsearched: string | null;
   /** Which events match filters and search; null where all do. */
   readonly matched: Matched | null;
   readonly movement: Movement;
@@ -156,6 +158,8 @@ export interface MasarActions {
   search(q: string, movement: Movement): void;
   /** What a search text has found. */
   find(q: string, found: SearchResult): void;
+  /** A search text could not be looked up: nothing is known of what it would find. */
+  unsearchable(q: string): void;
   /** Brings the keyboard to an event, in a lane where there are lanes. */
   focus(index: EventIndex | null, lane?: string | null): void;
   hover(target: Hovered | null): void;
@@ -185,6 +189,7 @@ export function createMasarStore(presentation: Presentation, looking: Looking): 
     first: { looking, isWindowChosen: looking.window !== null },
     isWindowChosen: looking.window !== null,
     found: null,
+    unsearched: null,
     matched: null,
     movement: 'settled',
     focused: null,
@@ -288,7 +293,13 @@ export function createMasarStore(presentation: Presentation, looking: Looking): 
     find: (q, found) =>
       set((state) =>
         q === state.looking.q
-          ? { found, matched: matchedBy(state.data, state.looking, found) }
+          ? { found, unsearched: null, matched: matchedBy(state.data, state.looking, found) }
+          : {},
+      ),
+    unsearchable: (q) =>
+      set((state) =>
+        q === state.looking.q
+          ? { found: null, unsearched: q, matched: matchedBy(state.data, state.looking, null) }
           : {},
       ),
     moveTo: (window, movement) =>
@@ -347,7 +358,8 @@ function carriedInto(to: Timeline, state: MasarState, from: Timeline): Carried {
   const { found, matched, focused, focusedLane, looking } = state;
   const id = focused === null ? undefined : from.events.at(focused)?.id;
   // While the words are looked up, what matched those before them stays.
-  const met = found ?? (looking.q !== '' && matched ? { flags: matched, count: 0, hits: [] } : null);
+  const met =
+    found ?? (looking.q !== '' && matched ? { flags: matched, count: 0, hits: [] } : null);
   const among = met && carriedById(met, from, to);
   return {
     found: found && among,

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useCallback, useEffect, useId, useRef } from 'react
 import { useStore } from 'zustand';
 import { countChosen, FACETS, NO_FILTERS } from '../../../timeline/facets.ts';
 import { countWithin } from '../../../timeline/within.ts';
+import { useLasting } from '../../lasting.ts';
 import { useMasarStore, useReader, useSettledWindow } from '../../reader.ts';
 import { SidePanel } from '../../shell/SidePanel.tsx';
 import { FacetGroup } from './FacetGroup.tsx';
@@ -19,6 +20,7 @@ export function Find({ onClose }: { readonly onClose: () => void }) {
   const filters = useStore(store, (state) => state.looking.filters);
   const window = useSettledWindow();
   const found = useStore(store, (state) => state.found);
+  const unsearched = useStore(store, (state) => state.unsearched);
   const matched = useStore(store, (state) => state.matched);
   const unmatched = useStore(store, (state) => state.presentation.unmatched);
   const input = useRef<HTMLInputElement>(null);
@@ -55,6 +57,14 @@ export function Find({ onClose }: { readonly onClose: () => void }) {
   };
   const all = window ? countWithin(timeline, window) : 0;
   const kept = window ? countWithin(timeline, window, matched) : 0;
+  const isLost = q !== '' && unsearched === q;
+  const isSought = q !== '' && !found && !isLost;
+  const isLong = useLasting(isSought);
+  const status = () => {
+    if (isLost) return language.t('app.part-missing');
+    if (isSought) return isLong ? language.t('find.searching') : null;
+    return q !== '' && results.length === 0 ? language.t('find.none', { q }) : null;
+  };
   const isAsked = matched !== null || q !== '';
   return (
     <SidePanel className="find" title={language.t('find.label')} onPhone="whole" onClose={onClose}>
@@ -80,16 +90,12 @@ export function Find({ onClose }: { readonly onClose: () => void }) {
           all: language.count('count.events', all),
         })}
       </p>
-      {q !== '' && !found ? <p role="status">{language.t('find.searching')}</p> : null}
-      {q !== '' && found ? (
-        results.length > 0 ? (
-          <>
-            <Results results={results} />
-            <p className="quiet small">{language.t('find.step')}</p>
-          </>
-        ) : (
-          <p role="status">{language.t('find.none', { q })}</p>
-        )
+      <p role="status">{status()}</p>
+      {q !== '' && results.length > 0 ? (
+        <>
+          <Results results={results} />
+          <p className="quiet small">{language.t('find.step')}</p>
+        </>
       ) : null}
       {FACETS.filter((facet) => facet !== 'pairs' || filters.pairs).map((facet) => (
         <FacetGroup key={facet} facet={facet} />
