@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { listedWindow } from '../../../state/view.ts';
 import { epochMs } from '../../../time/types.ts';
@@ -16,6 +16,7 @@ import { byDay, figuresOfPage } from './days.ts';
 import { EventArticle } from './EventArticle.tsx';
 import { EventTable } from './EventTable.tsx';
 import { PAGE, type PageShown, Pages } from './Pages.tsx';
+import { usePaged } from './paged.ts';
 import { useSorted } from './sorted.ts';
 import './list.css';
 
@@ -44,7 +45,6 @@ export function List({ isPrinted = false, onReady }: ListProps) {
   const matched = useStore(store, (state) => state.matched);
   const selection = useStore(store, (state) => state.looking.selection);
   const [form, setForm] = useState<Form>('text');
-  const list = useRef<HTMLDivElement>(null);
   const inTime = useMemo(
     () => eventsWithin(timeline, window, matched),
     [timeline, window, matched],
@@ -52,9 +52,9 @@ export function List({ isPrinted = false, onReady }: ListProps) {
   const { events, sort, isFree, sortBy } = useSorted(inTime, form === 'table');
   const figures = figuresWithin(timeline, window);
   const isWhole = countWithin(timeline, window) === timeline.count;
-  const selected = selection?.kind === 'event' ? selection.id : null;
-  const [asked, setPage] = useState(0);
-  const page = Math.min(asked, Math.max(0, Math.ceil(events.length / PAGE) - 1));
+  // What is printed is no place to be led to.
+  const selected = selection?.kind === 'event' && !isPrinted ? selection.id : null;
+  const { page, list, range, turnTo, backToFirst } = usePaged({ inTime, events, selected });
   const stretch = isPrinted
     ? { from: 0, to: MOST_PRINTED }
     : { from: page * PAGE, to: (page + 1) * PAGE };
@@ -62,38 +62,7 @@ export function List({ isPrinted = false, onReady }: ListProps) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: said once, after the first rendering
   useEffect(() => onReady?.(), []);
-  const selectedIndex = selected === null ? undefined : timeline.indexById.get(selected);
-  const place = selectedIndex === undefined ? -1 : inTime.indexOf(selectedIndex);
-  /** The page that is to be left showing the selected event. */
-  const wanted = useRef<number | null>(null);
-  /** Where it stands in time: another page where a filter has moved it; sorting moves nobody. */
-  const home = place < 0 ? null : Math.floor(place / PAGE);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: followed when it is selected, and when it is moved
-  useEffect(() => {
-    const at = home === null || selectedIndex === undefined ? -1 : events.indexOf(selectedIndex);
-    wanted.current = at < 0 || isPrinted ? null : Math.floor(at / PAGE);
-    if (wanted.current !== null) setPage(wanted.current);
-  }, [selected, home]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the event may be on a page that has just come
-  useEffect(() => {
-    // Who turns the page is left at its beginning.
-    if (selected === null || page !== wanted.current) return;
-    wanted.current = null;
-    list.current
-      ?.querySelector(`[data-event="${CSS.escape(selected)}"]`)
-      ?.scrollIntoView({ block: 'nearest' });
-  }, [selected, home, page]);
 
-  /** What says which events are listed: whoever turns the page goes on from there. */
-  const range = useRef<HTMLSpanElement>(null);
-  const isTurned = useRef(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once the page that was turned to is there
-  useEffect(() => {
-    if (!isTurned.current) return;
-    isTurned.current = false;
-    range.current?.focus({ preventScroll: true });
-    list.current?.scrollIntoView({ block: 'start' });
-  }, [page]);
   const pages = (at: PageShown['at']) =>
     isPrinted ? null : (
       <Pages
@@ -101,10 +70,7 @@ export function List({ isPrinted = false, onReady }: ListProps) {
         page={page}
         count={events.length}
         range={at === 'top' ? range : undefined}
-        onPage={(next) => {
-          isTurned.current = true;
-          setPage(next);
-        }}
+        onPage={turnTo}
       />
     );
 
@@ -171,7 +137,7 @@ export function List({ isPrinted = false, onReady }: ListProps) {
           isFree={isFree}
           onSort={(column) => {
             sortBy(column);
-            setPage(0);
+            backToFirst();
           }}
         />
       ) : null}
