@@ -244,4 +244,28 @@ describe('A list of more than a page', () => {
       expect(await focused()).toBe('Next page');
       expect(await seriousFindings(page)).toEqual([]);
     }));
+
+  it('follows a selected event to its page, and leaves who turns the page at its beginning', () =>
+    onPage({ address: '?lang=en&view=list' }, async (page) => {
+      await opened(page);
+      const isSeen = (id: string) =>
+        page.evaluate((event) => {
+          const box = document.querySelector(`[data-event="${event}"]`)?.getBoundingClientRect();
+          return box !== undefined && box.top < innerHeight && box.bottom > 0;
+        }, id);
+      const lookAtEvent = (fragment: string) =>
+        page.evaluate((to) => {
+          location.hash = to;
+        }, fragment);
+      await lookAtEvent('event=e300');
+      await expect.poll(() => isSeen('e300')).toBe(true);
+      await page.getByRole('button', { name: 'Next page' }).first().click();
+      await expect.poll(() => isSeen('e400')).toBe(true);
+      await page.getByRole('button', { name: 'Previous page' }).first().click();
+      await expect.poll(() => isSeen('e200')).toBe(true);
+      expect(await isSeen('e300')).toBe(false);
+      await lookAtEvent('event=e300&from=2016-06-01&to=2017-03-01');
+      await expect.poll(() => page.locator('.list-pages').first().textContent()).toContain('1 to');
+      await expect.poll(() => isSeen('e300')).toBe(true);
+    }));
 });
