@@ -191,7 +191,9 @@ describe('A list of more than a page', () => {
       title: `Title ${String((i * 7) % COUNT).padStart(3, '0')}`,
       track: 'conflict',
       kind: 'talks',
+      actors: [{ actor: 'a', role: 'party' }],
     })),
+    actors: [{ id: 'a', name: 'A', kind: 'state' }],
   });
   const opened = async (page: Page) => {
     await page.getByRole('button', { name: 'Open', exact: true }).click();
@@ -267,5 +269,23 @@ describe('A list of more than a page', () => {
       await lookAtEvent('event=e300&from=2016-06-01&to=2017-03-01');
       await expect.poll(() => page.locator('.list-pages').first().textContent()).toContain('1 to');
       await expect.poll(() => isSeen('e300')).toBe(true);
+    }));
+
+  it('whoever asks for more of an actor’s events goes on with the first of them', () =>
+    onPage({ address: '?lang=en' }, async (page) => {
+      await opened(page);
+      await page.evaluate(() => {
+        location.hash = 'actor=a';
+      });
+      const more = page.getByRole('button', { name: 'Show 200 more events' });
+      await more.focus();
+      await page.keyboard.press('Enter');
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.getAttribute('href')))
+        .toBe('#event=e200');
+      await page.getByRole('button', { name: 'Show 50 more events' }).click();
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.getAttribute('href')))
+        .toBe('#event=e400');
     }));
 });
