@@ -32,5 +32,14 @@ export function compareNames({
 }: Ordering): (a: string, b: string) => number {
   const { compare } = collator(lang);
   if (!ignoreArticle) return compare;
-  return (a, b) => compare(withoutArticle(a), withoutArticle(b)) || compare(a, b);
+  // Sorting asks for each name many times.
+  const bare = new Map<string, string>();
+  const bareOf = (name: string): string => {
+    const known = bare.get(name);
+    if (known !== undefined) return known;
+    const made = withoutArticle(name);
+    bare.set(name, made);
+    return made;
+  };
+  return (a, b) => compare(bareOf(a), bareOf(b)) || compare(a, b);
 }
