@@ -32,7 +32,7 @@ export function AskLarge() {
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-words`}
       onClose={() => {
-        if (store.getState().loading.kind === 'large') store.getState().dismissProblem();
+        if (store.getState().loading.kind === 'large') store.getState().cancelled();
       }}
     >
       <h2 id={`${id}-title`}>{language.t('load.large-title')}</h2>
