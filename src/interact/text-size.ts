@@ -1,9 +1,10 @@
 /** A measure of words that follows the reader's text size and the fonts that have arrived. */
 import { createMeasure } from '../draw/measure.ts';
 import type { MeasureText } from '../layout/scene.ts';
+import { themedAbove } from './themed.ts';
 
 export interface TextSize {
-  /** The reader's text size over 16 px, from the root: the drawing's words follow it. */
+  /** The reader's text size over 16 px, from what the theme is set on: the drawing's words follow it. */
   readonly scale: () => number;
   readonly measure: () => MeasureText;
   readonly stop: () => void;
@@ -38,6 +39,6 @@ export function watchTextSize(element: Element, changed: () => void): TextSize {
 }
 
 function readScale(element: Element): number {
-  const size = Number.parseFloat(getComputedStyle(element.ownerDocument.documentElement).fontSize);
+  const size = Number.parseFloat(getComputedStyle(themedAbove(element)).fontSize);
   return Number.isFinite(size) && size > 0 ? size / 16 : 1;
 }

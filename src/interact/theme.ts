@@ -1,6 +1,7 @@
 /** The canvas's colours, read again when the page's theme, contrast or forced colours change. */
 import { canvasThemeAt } from '../draw/canvas/read-theme.ts';
 import type { CanvasTheme } from '../draw/canvas/theme.ts';
+import { themedAbove } from './themed.ts';
 
 export interface WatchedTheme {
   readonly now: () => CanvasTheme;
@@ -17,7 +18,7 @@ export function watchTheme(element: Element, changed: () => void): WatchedTheme 
     changed();
   };
   const root = new MutationObserver(onChange);
-  root.observe(element.ownerDocument.documentElement, { attributeFilter: ['data-theme'] });
+  root.observe(themedAbove(element), { attributeFilter: ['data-theme'] });
   for (const query of [forced, contrast]) query.addEventListener('change', onChange);
   return {
     now: () => {

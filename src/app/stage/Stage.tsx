@@ -11,6 +11,7 @@ import { type EpochMs, epochMs } from '../../time/types.ts';
 import { firstReports, revisedAfter } from '../../timeline/known.ts';
 import { eventIndex, type Timeline } from '../../timeline/types.ts';
 import { lazily } from '../lazily.tsx';
+import '../../draw/svg/picture.css';
 import './stage.css';
 
 const LaneHeads = lazily(async () => (await import('../panels/lanes/LaneHeads.tsx')).LaneHeads);
