@@ -1,7 +1,7 @@
 /** Counts of events in equal stretches of the axis, both sides: the mirrored density. */
 import { SIDES } from '../records/schema.ts';
 import type { TimeWindow } from '../time/types.ts';
-import { firstFrom, type Sorted, type SortedSides } from '../timeline/sorted.ts';
+import { firstStanding, instantAt, type Sorted, type SortedSides } from '../timeline/sorted.ts';
 import type { Frame } from './frame.ts';
 import type { Bin, Counts, CssPx } from './scene.ts';
 
@@ -35,15 +35,18 @@ export function countInBins(
 }
 
 /** How many of sorted events stand in each of equal stretches of a window. */
-export function countsInBins({ at }: Sorted, { from, to }: TimeWindow, bins: number): Uint32Array {
+export function countsInBins(sorted: Sorted, { from, to }: TimeWindow, bins: number): Uint32Array {
   const counts = new Uint32Array(bins);
-  const last = firstFrom(at, to);
-  let position = firstFrom(at, from);
+  const last = firstStanding(sorted, to);
+  let position = firstStanding(sorted, from);
   if (position >= last) return counts;
   for (let bin = 0; bin < bins; bin++) {
     const end = bin === bins - 1 ? to : from + ((to - from) * (bin + 1)) / bins;
     // The next event is often in a later bin still.
-    const next = (at[position] ?? to) >= end ? position : firstFrom(at, end, position, last);
+    const next =
+      (instantAt(sorted, position) ?? to) >= end
+        ? position
+        : firstStanding(sorted, end, position, last);
     counts[bin] = next - position;
     position = next;
   }

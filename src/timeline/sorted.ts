@@ -10,14 +10,37 @@ import type { Timeline } from './types.ts';
 
 /** Events in the order in which their marks stand, earliest first. */
 export interface Sorted {
-  /** The instants of the marks (`columns.at`), ascending. */
-  readonly at: Float64Array;
-  /** The events that stand there: `events[k]` stands at `at[k]`. */
+  /** The events, by where their marks stand. */
   readonly events: Uint32Array;
+  /** Instants of all marks of the timeline (`columns.at`), by event: none is kept twice. */
+  readonly instants: Float64Array;
 }
 
 /** No events. */
-export const NONE_SORTED: Sorted = { at: new Float64Array(), events: new Uint32Array() };
+export const NONE_SORTED: Sorted = { events: new Uint32Array(), instants: new Float64Array() };
+
+/** Where the mark at a position stands; undefined where there is none. */
+export function instantAt({ events, instants }: Sorted, position: number): number | undefined {
+  const event = events[position];
+  return event === undefined ? undefined : instants[event];
+}
+
+/** Position of the first mark that does not stand before an instant, between two positions. */
+export function firstStanding(
+  { events, instants }: Sorted,
+  instant: number,
+  from = 0,
+  to = events.length,
+): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((instants[events[middle] ?? 0] ?? 0) < instant) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 export type SortedSides = Readonly<Record<Side, Sorted>>;
 
@@ -39,26 +62,30 @@ export function firstFrom(
 }
 
 /** How many stand from an instant on and before another. */
-export const countBetween = ({ at }: Sorted, from: number, to: number): number =>
-  to <= from ? 0 : firstFrom(at, to) - firstFrom(at, from);
+export const countBetween = (sorted: Sorted, from: number, to: number): number =>
+  to <= from ? 0 : firstStanding(sorted, to) - firstStanding(sorted, from);
 
 /** The events that stand there, without a copy. */
-export const slice = ({ at, events }: Sorted, from: number, to: number): Uint32Array =>
-  events.subarray(firstFrom(at, from), Math.max(firstFrom(at, to), firstFrom(at, from)));
+export function slice(sorted: Sorted, from: number, to: number): Uint32Array {
+  const first = firstStanding(sorted, from);
+  return sorted.events.subarray(first, Math.max(firstStanding(sorted, to), first));
+}
 
 /**
  * Whether more than `most` stand anywhere within less than `length` of each other: as marks of
  * that length they would all need rows of their own.
  */
 export function isCrowded(
-  { at }: Sorted,
+  sorted: Sorted,
   length: number,
   most: number,
   window: { readonly from: number; readonly to: number },
 ): boolean {
-  const end = firstFrom(at, window.to);
-  for (let k = firstFrom(at, window.from) + most; k < end; k++) {
-    if ((at[k] ?? 0) - (at[k - most] ?? 0) < length) return true;
+  const { events, instants } = sorted;
+  const end = firstStanding(sorted, window.to);
+  for (let k = firstStanding(sorted, window.from) + most; k < end; k++) {
+    const [last, first] = [instants[events[k] ?? 0] ?? 0, instants[events[k - most] ?? 0] ?? 0];
+    if (last - first < length) return true;
   }
   return false;
 }
@@ -135,7 +162,7 @@ function bySide({ columns }: Timeline, order: Uint32Array): SortedSides {
     const code = side[order[k] ?? 0] ?? 0;
     sizes[code] = (sizes[code] ?? 0) + 1;
   }
-  const made = (size = 0) => ({ at: new Float64Array(size), events: new Uint32Array(size) });
+  const made = (size = 0): Sorted => ({ events: new Uint32Array(size), instants: at });
   const [said, done, line] = [made(sizes[0]), made(sizes[1]), made(sizes[2])] as const;
   const next = new Uint32Array(SIDES.length);
   for (let k = 0; k < order.length; k++) {
@@ -143,7 +170,6 @@ function bySide({ columns }: Timeline, order: Uint32Array): SortedSides {
     const code = side[event] ?? 0;
     const into = code === 0 ? said : code === 1 ? done : line;
     const position = next[code] ?? 0;
-    into.at[position] = at[event] ?? 0;
     into.events[position] = event;
     next[code] = position + 1;
   }
@@ -179,17 +205,16 @@ export function onlyOf(sorted: Sorted, matched: Uint8Array): Sorted {
   return some;
 }
 
-function only({ at, events }: Sorted, matched: Uint8Array): Sorted {
+function only({ events, instants }: Sorted, matched: Uint8Array): Sorted {
   let size = 0;
   for (const event of events) size += matched[event] ?? 0;
-  const made = { at: new Float64Array(size), events: new Uint32Array(size) };
+  const kept = new Uint32Array(size);
   let k = 0;
   for (let i = 0; i < events.length; i++) {
     const event = events[i] ?? 0;
     if (matched[event] !== 1) continue;
-    made.at[k] = at[i] ?? 0;
-    made.events[k] = event;
+    kept[k] = event;
     k += 1;
   }
-  return made;
+  return { events: kept, instants };
 }

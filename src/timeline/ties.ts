@@ -51,11 +51,9 @@ function tied(timeline: Timeline, plan: LanePlan): readonly Ties[] {
       if (to[byPair[end] ?? 0] !== to[first]) break;
       end += 1;
     }
-    const sorted = { at: new Float64Array(end - start), events: new Uint32Array(end - start) };
+    const sorted: Sorted = { events: new Uint32Array(end - start), instants: at };
     for (let k = start; k < end; k++) {
-      const event = events[byPair[k] ?? 0] ?? 0;
-      sorted.at[k - start] = at[event] ?? 0;
-      sorted.events[k - start] = event;
+      sorted.events[k - start] = events[byPair[k] ?? 0] ?? 0;
     }
     made.push({
       from: from[first] ?? 0,

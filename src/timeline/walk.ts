@@ -1,6 +1,6 @@
 /** From event to event as their marks stand, found by halving: what a key or a button leads to. */
 import { SIDES } from '../records/schema.ts';
-import { firstFrom, type Sorted, type SortedSides } from './sorted.ts';
+import { firstStanding, instantAt, type Sorted, type SortedSides } from './sorted.ts';
 import { type EventIndex, eventIndex } from './types.ts';
 
 /** An event where its mark stands. Of marks at one instant the first in the timeline's order is the earlier. */
@@ -20,7 +20,7 @@ const standingAt = (
   SIDES.flatMap((side) => {
     const sorted = sides[side];
     const position = positionIn(sorted);
-    const at = sorted.at[position];
+    const at = instantAt(sorted, position);
     const event = sorted.events[position];
     return at === undefined || event === undefined ? [] : [{ at, event }];
   });
@@ -37,11 +37,11 @@ function best(
 
 /** The event that stands nearest to an instant, the earlier of two; null where there is none. */
 export function nearestTo(sides: SortedSides, instant: number): EventIndex | null {
-  const firstAfter = ({ at }: Sorted) => firstFrom(at, instant);
+  const firstAfter = (sorted: Sorted) => firstStanding(sorted, instant);
   // Of those at one instant before it, the first.
-  const lastBefore = ({ at }: Sorted) => {
-    const before = at[firstFrom(at, instant) - 1];
-    return before === undefined ? -1 : firstFrom(at, before);
+  const lastBefore = (sorted: Sorted) => {
+    const before = instantAt(sorted, firstStanding(sorted, instant) - 1);
+    return before === undefined ? -1 : firstStanding(sorted, before);
   };
   const distance = ({ at }: Standing) => Math.abs(at - instant);
   return best([...standingAt(sides, firstAfter), ...standingAt(sides, lastBefore)], (a, b) => {
@@ -58,10 +58,10 @@ export function nextTo(
   by: 1 | -1,
 ): EventIndex | null {
   const position = (sorted: Sorted) => {
-    let k = firstFrom(sorted.at, at);
-    while (sorted.at[k] === at && (sorted.events[k] ?? 0) < event) k += 1;
+    let k = firstStanding(sorted, at);
+    while (instantAt(sorted, k) === at && (sorted.events[k] ?? 0) < event) k += 1;
     if (by === -1) return k - 1;
-    return sorted.at[k] === at && sorted.events[k] === event ? k + 1 : k;
+    return instantAt(sorted, k) === at && sorted.events[k] === event ? k + 1 : k;
   };
   return best(standingAt(sides, position), (a, b) =>
     by === 1 ? isEarlier(a, b) : isEarlier(b, a),
@@ -76,6 +76,6 @@ export const outermost = (sides: SortedSides, which: 'first' | 'last'): EventInd
         isEarlier,
       )
     : best(
-        standingAt(sides, ({ at }) => at.length - 1),
+        standingAt(sides, ({ events }) => events.length - 1),
         (a, b) => isEarlier(b, a),
       );

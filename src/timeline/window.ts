@@ -49,3 +49,16 @@ export function shiftWindow(window: TimeWindow, share: number): TimeWindow {
   const by = (window.to - window.from) * share;
   return { from: epochMs(window.from + by), to: epochMs(window.to + by) };
 }
+
+/** The window, moved if need be so that it shows an event's mark; itself where there is no such event. */
+export function windowWith(
+  timeline: Timeline,
+  window: TimeWindow,
+  event: string | null,
+): TimeWindow {
+  const index = event === null ? undefined : timeline.indexById.get(event);
+  const at = index === undefined ? undefined : timeline.columns.at[index];
+  if (at === undefined || (at >= window.from && at <= window.to)) return window;
+  const share = (at - (window.from + window.to) / 2) / (window.to - window.from);
+  return clampWindow(timeline, shiftWindow(window, share));
+}

@@ -2,7 +2,7 @@
 import { ByteWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
 import { SIDES } from '../../records/schema.ts';
 import { certaintyOf, NO_CODE } from '../../timeline/event-columns.ts';
-import { firstFrom, sidesOf } from '../../timeline/sorted.ts';
+import { firstStanding, sidesOf } from '../../timeline/sorted.ts';
 import { sideOf, stanceOf, type Timeline } from '../../timeline/types.ts';
 import {
   COLUMNS,
@@ -103,7 +103,7 @@ function densityOf(timeline: Timeline): Density {
   const sides = sidesOf(timeline);
   const [said = [], done = [], line = []] = SIDES.map((side) => {
     const edges = Array.from({ length: DENSITY_BINS + 1 }, (_, k) =>
-      firstFrom(sides[side].at, k === DENSITY_BINS ? Infinity : edge(k)),
+      firstStanding(sides[side], k === DENSITY_BINS ? Infinity : edge(k)),
     );
     return edges.slice(1).map((end, k) => end - (k === 0 ? 0 : (edges[k] ?? 0)));
   });
