@@ -1,12 +1,10 @@
 /** What every component reads: the store, the language, the open timeline. */
 import { createContext, useContext, useState } from 'react';
 import { useStore } from 'zustand';
+import { type Reader, readerOf } from '../layout/reader.ts';
 import type { MasarStore } from '../state/store.ts';
 import type { Language } from '../text/language.ts';
-import { textIn } from '../text/resolve.ts';
-import type { Localized, Text } from '../text/types.ts';
 import type { TimeWindow } from '../time/types.ts';
-import type { Timeline } from '../timeline/types.ts';
 import type { ReaderOpening } from './opening.ts';
 
 export const StoreContext = createContext<MasarStore | null>(null);
@@ -44,24 +42,12 @@ export function useSettledWindow(): TimeWindow | null {
 }
 
 /** What a component that shows records needs. */
-export interface Reader {
-  readonly language: Language;
-  readonly timeline: Timeline;
-  /** A text of the data for this reader. */
-  readonly read: (text: Text | undefined) => Localized | null;
-  /** The same as it was written, with its own digits: what is quoted. */
-  readonly quote: (text: Text | undefined) => Localized | null;
-  /** The same, as a plain string; empty where there is none. */
-  readonly plain: (text: Text | undefined) => string;
-}
+export type { Reader } from '../layout/reader.ts';
 
 export function useReader(): Reader {
   const store = useMasarStore();
   const language = useLanguage();
   const timeline = useStore(store, (state) => state.data?.timeline);
   if (!timeline) throw new Error('Nothing is open.');
-  const languages = timeline.dataSet.languages ?? [];
-  const read = (text: Text | undefined) => language.read(text, languages);
-  const quote = (text: Text | undefined) => textIn(text, language.lang, languages);
-  return { language, timeline, read, quote, plain: (text) => read(text)?.text ?? '' };
+  return readerOf(timeline, language);
 }

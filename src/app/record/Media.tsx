@@ -1,8 +1,8 @@
 import { Fragment, useState } from 'react';
 import { useStore } from 'zustand';
 import type { MediaRecord } from '../../records/schema.ts';
+import { webAddress } from '../../records/web-address.ts';
 import { useMasarStore, useReader } from '../reader.ts';
-import { webAddress } from './SourceList.tsx';
 import { Words } from './Words.tsx';
 
 /** A picture, video, sound or document: covered when sensitive, fetched from elsewhere only when asked for. */

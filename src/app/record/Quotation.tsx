@@ -1,21 +1,9 @@
 import type { QuotationRecord } from '../../records/schema.ts';
+import { languageName } from '../../text/language-name.ts';
+import { quoted } from '../../text/quotation-marks.ts';
 import { direction } from '../../text/resolve.ts';
 import { useReader } from '../reader.ts';
-import { languageName, Words } from './Words.tsx';
-
-/** Marks around a quotation, by its own language. */
-const MARKS: Readonly<Record<string, readonly [string, string]>> = {
-  ar: ['«', '»'],
-  fa: ['«', '»'],
-  fr: ['« ', ' »'],
-  ru: ['«', '»'],
-  de: ['„', '“'],
-};
-
-const quoted = (text: string, lang: string): string => {
-  const [open, close] = MARKS[lang.split('-')[0] ?? ''] ?? ['“', '”'];
-  return `${open}${text}${close}`;
-};
+import { Words } from './Words.tsx';
 
 /** Words as they were said, in their own language and direction, and their translation. */
 export function Quotation({ quotation }: { readonly quotation: QuotationRecord }) {

@@ -1,19 +1,10 @@
 import { ExternalLink } from 'lucide-react';
+import { webAddress } from '../../records/web-address.ts';
+import { languageName } from '../../text/language-name.ts';
 import { whenOf } from '../../timeline/build.ts';
 import { useReader } from '../reader.ts';
 import { SourceLink } from './SourceLink.tsx';
-import { languageName, Words } from './Words.tsx';
-
-/** Only addresses of the web become links; anything else is shown as text. */
-export function webAddress(address: string | undefined): string | null {
-  if (!address) return null;
-  try {
-    const url = new URL(address);
-    return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null;
-  } catch {
-    return null;
-  }
-}
+import { Words } from './Words.tsx';
 
 /** Sources with publisher, title, date, language and links. */
 export function SourceList({ ids }: { readonly ids: readonly string[] }) {

@@ -1,4 +1,5 @@
 import type { ElementType, ReactNode } from 'react';
+import { languageName } from '../../text/language-name.ts';
 import { signedNumbers } from '../../text/signed.ts';
 import type { Text } from '../../text/types.ts';
 import { useReader } from '../reader.ts';
@@ -51,13 +52,4 @@ function Signed({ text }: { readonly text: string }) {
       piece.text
     ),
   );
-}
-
-/** The name of a language in another: "Arabic", "العربية". */
-export function languageName(lang: string, inLanguage: string): string {
-  try {
-    return new Intl.DisplayNames([inLanguage], { type: 'language' }).of(lang) ?? lang;
-  } catch {
-    return lang;
-  }
 }

@@ -1,9 +1,9 @@
 /** What a value of a facet is called. */
+import { languageName } from '../../../text/language-name.ts';
 import { primaryWords } from '../../../text/resolve.ts';
 import type { FacetId } from '../../../timeline/facets.ts';
 import { actorsOfPair } from '../../../timeline/network.ts';
 import type { Reader } from '../../reader.ts';
-import { languageName } from '../../record/Words.tsx';
 
 /** The name of a value for a reader; the value itself where nothing names it. */
 export function valueName(

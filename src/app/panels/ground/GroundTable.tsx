@@ -1,7 +1,7 @@
+import type { GroundFigure } from '../../../timeline/ground-figures.ts';
 import { useReader } from '../../reader.ts';
 import { Publishers } from '../../record/Publishers.tsx';
 import { Words } from '../../record/Words.tsx';
-import type { GroundFigure } from './figures.ts';
 import { GroundLink } from './GroundLink.tsx';
 import './ground.css';
 

@@ -7,18 +7,18 @@ import {
   isoOf,
 } from '../../../records/citation.ts';
 import type { EventRecord, SourceRecord } from '../../../records/schema.ts';
+import { webAddress } from '../../../records/web-address.ts';
 import type { MasarState } from '../../../state/store.ts';
 import type { Language } from '../../../text/language.ts';
 import { dayOf, isCalendarInstant } from '../../../time/arithmetic.ts';
 import { digits, monthName, yearText } from '../../../time/format.ts';
 import { epochMs, type Moment, type When } from '../../../time/types.ts';
 import { whenOf } from '../../../timeline/build.ts';
+import { figuresWithin } from '../../../timeline/ground-figures.ts';
 import { sourcesBehind } from '../../../timeline/named-sources.ts';
 import type { Timeline } from '../../../timeline/types.ts';
 import { coveredPart } from '../../../timeline/window.ts';
 import type { Reader } from '../../reader.ts';
-import { webAddress } from '../../record/SourceList.tsx';
-import { figuresWithin } from '../ground/figures.ts';
 import { addressOf, eventsOf, windowOf } from './view.ts';
 
 /** The selected event; null where something else is selected, or nothing. */

@@ -1,9 +1,10 @@
 import { ExternalLink } from 'lucide-react';
 import type { SourceRecord } from '../../../records/schema.ts';
+import { webAddress } from '../../../records/web-address.ts';
+import { languageName } from '../../../text/language-name.ts';
 import { whenOf } from '../../../timeline/build.ts';
 import { useReader } from '../../reader.ts';
-import { webAddress } from '../../record/SourceList.tsx';
-import { languageName, Words } from '../../record/Words.tsx';
+import { Words } from '../../record/Words.tsx';
 
 /** Publisher, author, date, language, links and note. */
 export function About({ source }: { readonly source: SourceRecord }) {

@@ -1,13 +1,8 @@
 /** The list's order: months, their days, and what each day holds. */
-import { startOfDay, startOfMonth } from '../../../time/arithmetic.ts';
-import { type EpochMs, epochMs } from '../../../time/types.ts';
-import {
-  type EventIndex,
-  type EventList,
-  eventIndex,
-  type Timeline,
-} from '../../../timeline/types.ts';
-import type { GroundFigure } from '../ground/figures.ts';
+import { startOfDay, startOfMonth } from '../time/arithmetic.ts';
+import { type EpochMs, epochMs } from '../time/types.ts';
+import type { GroundFigure } from './ground-figures.ts';
+import { type EventIndex, type EventList, eventIndex, type Timeline } from './types.ts';
 
 /** What happened, and what was said of the ground, on one day. */
 export interface Day {

@@ -1,8 +1,8 @@
 /** What was said of the ground, in time: the figures of every base. */
-import type { ObservationRecord } from '../../../records/schema.ts';
-import type { EpochMs, TimeWindow, When } from '../../../time/types.ts';
-import { whenOf } from '../../../timeline/build.ts';
-import type { TerritorySeries, Timeline } from '../../../timeline/types.ts';
+import type { ObservationRecord } from '../records/schema.ts';
+import type { EpochMs, TimeWindow, When } from '../time/types.ts';
+import { whenOf } from './build.ts';
+import type { TerritorySeries, Timeline } from './types.ts';
 
 /** One observation, with what it is a percentage of and when it holds. */
 export interface GroundFigure {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { crowd, datedEvents, FIRST_DAY } from '../../../../tests/support/crowd.ts';
-import { startOfDay } from '../../../time/arithmetic.ts';
-import { DAY_MS, epochMs } from '../../../time/types.ts';
+import { crowd, datedEvents, FIRST_DAY } from '../../tests/support/crowd.ts';
+import { startOfDay } from '../time/arithmetic.ts';
+import { DAY_MS, epochMs } from '../time/types.ts';
 import { figuresOfPage } from './days.ts';
 
 describe('Is a list in pages still in the order of time?', () => {
