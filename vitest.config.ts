@@ -1,11 +1,12 @@
 import { defineConfig } from 'vitest/config';
 import { messages } from './scripts/vite-messages.ts';
+import { shapes } from './scripts/vite-shape.ts';
 
 export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [messages()],
+        plugins: [messages(), shapes()],
         test: {
           name: 'unit',
           environment: 'node',
@@ -16,7 +17,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [messages()],
+        plugins: [messages(), shapes()],
         test: {
           name: 'journeys',
           environment: 'node',

@@ -1,6 +1,6 @@
 /** Indexes made while nothing happens, so that no frame of a movement has to make them. */
 import { MOST_PACKED } from '../layout/level.ts';
-import { SIDES } from '../records/schema.ts';
+import { SIDES } from '../records/word-lists.ts';
 import { eventsTouching } from '../timeline/extents.ts';
 import { sidesOf } from '../timeline/sorted.ts';
 import type { Timeline } from '../timeline/types.ts';

@@ -1,5 +1,5 @@
 /** Counts of events in equal stretches of the axis, both sides: the mirrored density. */
-import { SIDES } from '../records/schema.ts';
+import { SIDES } from '../records/word-lists.ts';
 import type { TimeWindow } from '../time/types.ts';
 import { firstStanding, instantAt, type Sorted, type SortedSides } from '../timeline/sorted.ts';
 import type { Frame } from './frame.ts';

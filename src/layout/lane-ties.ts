@@ -1,5 +1,5 @@
 /** What ties lanes: a thread an event, or of very many events bundles between pairs of lanes. */
-import { SIDES } from '../records/schema.ts';
+import { SIDES } from '../records/word-lists.ts';
 import type { TimeWindow } from '../time/types.ts';
 import { eventInLane, type LaneEvent } from '../timeline/lane-events.ts';
 import type { Lane, LanePlan } from '../timeline/lanes.ts';

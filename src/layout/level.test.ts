@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { languageOf, viewOf } from '../../tests/support/aleppo.ts';
 import { crowd, datedEvents, FIRST_DAY, largeCrowd } from '../../tests/support/crowd.ts';
-import { SIDES, type Side } from '../records/schema.ts';
+import { SIDES, type Side } from '../records/word-lists.ts';
 import type { Language } from '../text/language.ts';
 import { loadEdtf } from '../time/edtf.ts';
 import { DAY_MS, epochMs, type TimeWindow } from '../time/types.ts';

@@ -2,7 +2,7 @@
  * The two sides of the line and what sits on it: marks packed outward from the ribbon, or counts
  * where marks could no longer be told apart. The same for a spine that lies and one that stands.
  */
-import { SIDES, type Side } from '../records/schema.ts';
+import { SIDES, type Side } from '../records/word-lists.ts';
 import { NONE_SORTED, type Sorted, type SortedSides, sidesOf } from '../timeline/sorted.ts';
 import type { Timeline } from '../timeline/types.ts';
 import { densityBins } from './bins.ts';

@@ -11,8 +11,9 @@ import type { OpenData } from '../timeline/types.ts';
 import { arrived, PartMissing } from './arriving.ts';
 import { beginningsOf, type LargeFiles, largeFiles } from './budget.ts';
 import { decode, fetchBytes } from './fetch.ts';
+import { isJson } from './is-json.ts';
 import { type OverlaidTimeline, overlay } from './merge.ts';
-import { isJson, readJson } from './read-json.ts';
+import { readJson } from './read-json.ts';
 import {
   type ProblemSource,
   type Progress,

@@ -3,17 +3,6 @@ import type { Finding } from '../records/findings.ts';
 import { readDataSet } from '../records/read.ts';
 import { problemOf, type SourceResult } from './source.ts';
 
-/** Whether bytes begin as JSON does. */
-export function isJson(first: Uint8Array): boolean {
-  for (const byte of first) {
-    if (byte === 0x7b || byte === 0x5b) return true;
-    const isBlank = byte <= 0x20 || byte === 0xef || byte === 0xbb || byte === 0xbf;
-    const isWide = byte === 0xfe || byte === 0xff || byte === 0;
-    if (!isBlank && !isWide) return false;
-  }
-  return false;
-}
-
 /** Reads a text as `masar/1`. */
 export async function readJson(name: string, text: string): Promise<SourceResult> {
   const read = await readDataSet(text);

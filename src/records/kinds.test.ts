@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { KINDS, sideAndStance } from './kinds.ts';
-import { SIDES, STANCES } from './schema.ts';
+import { SIDES, STANCES } from './word-lists.ts';
 
 const plain = { track: 'conflict', kind: 'something-new' };
 

@@ -6,6 +6,9 @@
  * fields it does not know, so that a file read and written is the same file.
  */
 import * as v from 'valibot';
+import { CERTAINTIES, LINK_TYPES, MEDIA_KINDS, ROLES, SIDES, STANCES } from './word-lists.ts';
+
+export type { Certainty, Side, Stance } from './word-lists.ts';
 
 const described = <S extends v.GenericSchema>(schema: S, description: string) =>
   v.pipe(schema, v.description(description));
@@ -49,83 +52,10 @@ const original = described(
 const tags = described(v.array(v.string()), 'Free words, for grouping and finding.');
 const extras = { tags: v.optional(tags), original: v.optional(original) };
 
-export const CERTAINTIES = [
-  'established',
-  'confirmed',
-  'reported',
-  'attributed',
-  'asserted',
-  'claimed',
-  'partisan',
-  'anonymous',
-  'contested',
-  'denied',
-  'definition',
-] as const;
 const certainty = described(
   v.picklist(CERTAINTIES),
   'How sure, and on whose word: established (uncontested), confirmed, reported (one outlet or few), attributed (someone said it), asserted (the outlet’s own word), claimed, partisan (by a side to the conflict), anonymous (unnamed sources), contested (see claims), denied, definition (true by how a base is defined).',
 );
-
-export const SIDES = ['said', 'done', 'line'] as const;
-export const STANCES = ['opens', 'closes'] as const;
-export const ROLES = [
-  'initiator',
-  'participant',
-  'mediator',
-  'host',
-  'proposed-host',
-  'speaker',
-  'addressee',
-  'signatory',
-  'guarantor',
-  'target',
-  'subject',
-  'excluded',
-  'rejects',
-  'objected',
-  'requester',
-  'founded',
-  'dissolved',
-  'member',
-  'supporter',
-  'counterpart',
-  'affected',
-  'recipient',
-  'receiver',
-  'accused',
-  'accuser',
-  'vetoed',
-  'against',
-  'abstained',
-  'in-favour',
-  'appointed',
-  'denies',
-  'confirms',
-  'reporter',
-  'briefer',
-  'attacker',
-  'defender',
-  'implementer',
-  'evacuated',
-  'observer',
-  'party',
-  'source',
-  'beneficiary',
-  'loser',
-  'gainer',
-] as const;
-export const LINK_TYPES = [
-  'part-of',
-  'responds-to',
-  'follows',
-  'causes',
-  'contradicts',
-  'supports',
-  'repeats',
-  'related',
-] as const;
-export const MEDIA_KINDS = ['picture', 'video', 'sound', 'document'] as const;
 
 export const participationSchema = v.looseObject({
   actor: v.optional(described(idSchema, 'Id of an actor.')),
@@ -611,6 +541,3 @@ export type HolderRecord = v.InferOutput<typeof holderSchema>;
 export type QuotationRecord = v.InferOutput<typeof quotationSchema>;
 export type MediaRecord = v.InferOutput<typeof mediaSchema>;
 export type Participation = v.InferOutput<typeof participationSchema>;
-export type Certainty = (typeof CERTAINTIES)[number];
-export type Side = (typeof SIDES)[number];
-export type Stance = (typeof STANCES)[number];

@@ -2,7 +2,8 @@
  * Two dates beside each other, with what lies between; or two stretches of time.
  * Nothing is subtracted: two voices, or two bases, have no difference.
  */
-import { type MembershipRecord, SIDES } from '../records/schema.ts';
+import type { MembershipRecord } from '../records/schema.ts';
+import { SIDES } from '../records/word-lists.ts';
 import { DAY_MS, type EpochMs, epochMs, type TimeWindow } from '../time/types.ts';
 import { whenOf } from './build.ts';
 import { type CodeArray, NO_CODE } from './event-columns.ts';

@@ -1,5 +1,5 @@
 /** How many events that are dated to the day stand on a day, by side: what epochs are laid on. */
-import { SIDES, type Side } from '../records/schema.ts';
+import { SIDES, type Side } from '../records/word-lists.ts';
 import { DAY_MS } from '../time/types.ts';
 import type { SideCounts } from './compare.ts';
 import { hasTrait, TRAITS } from './event-columns.ts';

@@ -7,7 +7,7 @@
  * dated to the day are left out, and said to be.
  */
 import { greatest, sum } from 'd3-array';
-import { SIDES, type Side } from '../records/schema.ts';
+import { SIDES, type Side } from '../records/word-lists.ts';
 import { principalsOf } from './acts-for.ts';
 import type { SideCounts } from './compare.ts';
 import { type EpochGround, epochGround } from './epoch-days.ts';

@@ -3,7 +3,7 @@
  * event, all in the timeline's order. Words are not here; ids are codes into lists.
  */
 import type { Certainty } from '../records/schema.ts';
-import { CERTAINTIES } from '../records/schema.ts';
+import { CERTAINTIES } from '../records/word-lists.ts';
 
 /** Codes, in the narrowest array that holds them. */
 export type CodeArray = Uint8Array | Uint16Array | Uint32Array;

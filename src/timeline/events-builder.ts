@@ -5,7 +5,7 @@
 
 import { sideAndStance } from '../records/kinds.ts';
 import type { Certainty, Header, Side, Stance } from '../records/schema.ts';
-import { CERTAINTIES, SIDES, STANCES } from '../records/schema.ts';
+import { CERTAINTIES, SIDES, STANCES } from '../records/word-lists.ts';
 import { parseWhen } from '../time/edtf.ts';
 import { plainDayAt, plainDaysIn, SECOND_DAY } from '../time/plain-days.ts';
 import { DAY_MS, epochMs, type Moment, type TimeWindow, type When } from '../time/types.ts';

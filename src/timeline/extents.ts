@@ -3,7 +3,7 @@
  * through the others. A timeline's order is by start, so those that begin before a window's end
  * are a first part of it; a tree of ends finds among them those that are not over.
  */
-import { SIDES, type Side } from '../records/schema.ts';
+import { SIDES, type Side } from '../records/word-lists.ts';
 import type { TimeWindow } from '../time/types.ts';
 import { firstFrom, inTimelineOrder, type Sorted } from './sorted.ts';
 import type { EventList, Timeline } from './types.ts';

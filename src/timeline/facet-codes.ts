@@ -2,7 +2,7 @@
  * The values that events have in each facet, as codes: what the columns hold of them, and what
  * each code means. A place means itself and the places it lies in; a source means its publisher.
  */
-import { CERTAINTIES } from '../records/schema.ts';
+import { CERTAINTIES } from '../records/word-lists.ts';
 import { primaryWords } from '../text/resolve.ts';
 import { epochMs, type TimeWindow } from '../time/types.ts';
 import { type CodeArray, SUPPORTS } from './event-columns.ts';

@@ -1,5 +1,5 @@
 /** What stands beside an event: its day, the days around it, and the events it is linked to. */
-import { SIDES } from '../records/schema.ts';
+import { SIDES } from '../records/word-lists.ts';
 import { DAY_MS, epochMs } from '../time/types.ts';
 import { hasTrait, TRAITS } from './event-columns.ts';
 import { eventsTouching } from './extents.ts';

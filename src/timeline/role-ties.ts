@@ -2,7 +2,7 @@
  * What one event says of two of its actors, by the side it stands on and the roles each has in it.
  * Roles are masks of bits, worked out once for each role, so that an event costs a few of them.
  */
-import { SIDES, type Side } from '../records/schema.ts';
+import { SIDES, type Side } from '../records/word-lists.ts';
 
 /** What a role says of who has it; bits of a mask. */
 const DOES = { talks: 1, mediates: 2, acts: 4, suffers: 8, isLeftOut: 16 } as const;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { crowd, datedEvents, FIRST_DAY } from '../../tests/support/crowd.ts';
-import { SIDES } from '../records/schema.ts';
+import { SIDES } from '../records/word-lists.ts';
 import { loadEdtf } from '../time/edtf.ts';
 import { epochMs, type TimeWindow } from '../time/types.ts';
 import { countTouching, eventsTouching } from './extents.ts';

@@ -3,7 +3,7 @@
  * many stand in a stretch of time is the difference of two binary searches, exact at every zoom
  * whatever the number of events. Made when first asked for and kept while what it was made of is.
  */
-import { SIDES, type Side } from '../records/schema.ts';
+import { SIDES, type Side } from '../records/word-lists.ts';
 import type { LaneEvents } from './lane-events.ts';
 import { ascending } from './sort-indexes.ts';
 import type { Timeline } from './types.ts';

@@ -1,5 +1,5 @@
 /** From event to event as their marks stand, found by halving: what a key or a button leads to. */
-import { SIDES } from '../records/schema.ts';
+import { SIDES } from '../records/word-lists.ts';
 import { firstStanding, instantAt, type Sorted, type SortedSides } from './sorted.ts';
 import { type EventIndex, eventIndex } from './types.ts';
 

@@ -4,7 +4,8 @@ import * as v from 'valibot';
 import { expect } from 'vitest';
 import type { EventFacts, TableFormat } from '../../src/formats/types.ts';
 import { KINDS } from '../../src/records/kinds.ts';
-import { idSchema, ROLES } from '../../src/records/schema.ts';
+import { idSchema } from '../../src/records/schema.ts';
+import { ROLES } from '../../src/records/word-lists.ts';
 import { parseWhen } from '../../src/time/edtf.ts';
 import { Findings, opened, Registered, readRows, rowOf } from './format-reading.ts';
 

@@ -1,7 +1,7 @@
 /** Columns of counts on a canvas. */
 
 import type { Bin } from '../../layout/scene.ts';
-import { SIDES } from '../../records/schema.ts';
+import { SIDES } from '../../records/word-lists.ts';
 import type { ColumnOf } from '../columns.ts';
 import type { PaintContext } from './context.ts';
 import type { CanvasTheme } from './theme.ts';

@@ -8,7 +8,7 @@ import { layoutOverview } from '../../layout/overview.ts';
 import { MANY_MARKS, type Mark, type Scene } from '../../layout/scene.ts';
 import { layoutSpine } from '../../layout/spine.ts';
 import { layoutUpright } from '../../layout/spine-upright.ts';
-import { SIDES } from '../../records/schema.ts';
+import { SIDES } from '../../records/word-lists.ts';
 import type { Language } from '../../text/language.ts';
 import { epochMs, type TimeWindow } from '../../time/types.ts';
 import type { Timeline } from '../../timeline/types.ts';

@@ -1,7 +1,7 @@
 /** Columns of counts as SVG. */
 import type { BaseType, Selection } from 'd3-selection';
 import type { Bin } from '../../layout/scene.ts';
-import { SIDES } from '../../records/schema.ts';
+import { SIDES } from '../../records/word-lists.ts';
 import type { ColumnOf } from '../columns.ts';
 import { writeBox } from './write.ts';
 

@@ -1,6 +1,6 @@
 /** Writes a timeline as a Parquet file that is read window by window. */
 import { ByteWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
-import { SIDES } from '../../records/schema.ts';
+import { SIDES } from '../../records/word-lists.ts';
 import { certaintyOf, NO_CODE } from '../../timeline/event-columns.ts';
 import { firstStanding, sidesOf } from '../../timeline/sorted.ts';
 import { sideOf, stanceOf, type Timeline } from '../../timeline/types.ts';

@@ -1,6 +1,7 @@
 /** Relations that run in a circle, or from a record to itself. */
 import type { Report } from '../report.ts';
 import type { DataSet } from '../schema.ts';
+import { closingEdges } from './closing-edges.ts';
 
 /**
  * Finds circles of wholes and parts among events, of groups and members, and of places.
@@ -53,31 +54,4 @@ export function checkCycles(dataSet: DataSet, report: Report): void {
     if (membership)
       report.about(membership, ['group'], 'membership-cycle', { value: from, other: to });
   }
-}
-
-/** Edges that lead back to where the walk came from; without them the graph has no cycle. */
-export function closingEdges(
-  edges: ReadonlyMap<string, readonly string[]>,
-): readonly (readonly [string, string])[] {
-  const closing: (readonly [string, string])[] = [];
-  const state = new Map<string, 'open' | 'done'>();
-  for (const start of edges.keys()) {
-    if (state.has(start)) continue;
-    const walk: { readonly id: string; next: number }[] = [{ id: start, next: 0 }];
-    state.set(start, 'open');
-    for (let here = walk.at(-1); here; here = walk.at(-1)) {
-      const to = edges.get(here.id)?.[here.next];
-      here.next += 1;
-      if (to === undefined) {
-        state.set(here.id, 'done');
-        walk.pop();
-      } else if (state.get(to) === 'open') {
-        closing.push([here.id, to]);
-      } else if (!state.has(to)) {
-        state.set(to, 'open');
-        walk.push({ id: to, next: 0 });
-      }
-    }
-  }
-  return closing;
 }

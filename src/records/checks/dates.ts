@@ -1,6 +1,7 @@
 /** Dates that are none, and what was perhaps meant. */
 import { edtfIsNeeded, loadEdtf, parseWhen } from '../../time/edtf.ts';
 import type { DateProblem } from '../../time/types.ts';
+import { DATE_FIELDS, type Dated, type DateFields, datesOf } from '../date-fields.ts';
 import type { FindingCode } from '../findings.ts';
 import { keepOriginal } from '../prune.ts';
 import type { Report, Tell } from '../report.ts';
@@ -12,42 +13,9 @@ const CODES: Readonly<Record<DateProblem['code'], FindingCode>> = {
   'end-before-start': 'date-backwards',
 };
 
-type Dated = Record<string, unknown>;
-
-/** Fields of a record that are dates; it cannot do without the field `date` where `needed`. */
-export interface DateFields {
-  readonly needed: boolean;
-  readonly fields: readonly string[];
-}
-
-export const EVENT_DATES: DateFields = { needed: true, fields: ['date', 'reported'] };
-
-const DATE_FIELDS: readonly (DateFields & {
-  readonly list: (dataSet: DataSet) => readonly Dated[];
-})[] = [
-  { list: (d) => d.events, ...EVENT_DATES },
-  { list: (d) => d.statements, needed: true, fields: ['date'] },
-  { list: (d) => d.phases, needed: true, fields: ['date'] },
-  { list: (d) => d.territory?.observations ?? [], needed: true, fields: ['date'] },
-  { list: (d) => d.territory?.changes ?? [], needed: true, fields: ['date'] },
-  { list: (d) => d.territory?.bases ?? [], needed: false, fields: ['date'] },
-  { list: (d) => d.memberships, needed: false, fields: ['date'] },
-  { list: (d) => d.sources, needed: false, fields: ['date'] },
-  { list: (d) => d.actors, needed: false, fields: ['founded', 'dissolved'] },
-  { list: (d) => d.actors.flatMap((actor) => actor.names ?? []), needed: false, fields: ['date'] },
-  { list: (d) => [d], needed: false, fields: ['period', 'window'] },
-];
-
 /** Fetches what the rarer dates need; a document without them waits for nothing. */
 export async function prepareDates(dataSet: DataSet): Promise<void> {
-  for (const { list, fields } of DATE_FIELDS) {
-    for (const record of list(dataSet)) {
-      for (const field of fields) {
-        const text = record[field];
-        if (typeof text === 'string' && edtfIsNeeded(text)) return loadEdtf();
-      }
-    }
-  }
+  for (const text of datesOf(dataSet)) if (edtfIsNeeded(text)) return loadEdtf();
 }
 
 /** Drops records without a readable date, and takes other unreadable dates out of theirs. */

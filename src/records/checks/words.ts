@@ -4,7 +4,8 @@ import { isObject } from '../foreign.ts';
 import { KINDS, TRACK_SIDES } from '../kinds.ts';
 import type { Step } from '../pointer.ts';
 import type { Report, Tell } from '../report.ts';
-import { type DataSet, type EventRecord, LINK_TYPES, ROLES } from '../schema.ts';
+import type { DataSet, EventRecord } from '../schema.ts';
+import { LINK_TYPES, ROLES } from '../word-lists.ts';
 import { listsOf } from './lists.ts';
 
 export const REQUIRED_TEXTS = ['title', 'name', 'text', 'question', 'publisher', 'of'];

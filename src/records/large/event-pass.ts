@@ -1,9 +1,10 @@
 /** Goes through the events of a document: parses them, checks them, and tells those that are good. */
 import { edtfIsNeeded, loadEdtf } from '../../time/edtf.ts';
 import { checkMedia } from '../checks/addresses.ts';
-import { EVENT_DATES, hasGoodDates } from '../checks/dates.ts';
+import { hasGoodDates } from '../checks/dates.ts';
 import { type AroundEvents, aroundEvents, checkEventReferences } from '../checks/references.ts';
 import { checkTexts, Words } from '../checks/words.ts';
+import { EVENT_DATES } from '../date-fields.ts';
 import { isObject } from '../foreign.ts';
 import { DEEPEST, MOST_BREAKS } from '../json.ts';
 import { doubledFields, fieldsIn, placesOf } from '../locate.ts';

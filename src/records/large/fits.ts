@@ -5,7 +5,8 @@
  */
 import { isObject } from '../foreign.ts';
 import { fieldsIn } from '../locate.ts';
-import { CERTAINTIES, type EventRecord, MEDIA_KINDS, SIDES, STANCES } from '../schema.ts';
+import type { EventRecord } from '../schema.ts';
+import { CERTAINTIES, MEDIA_KINDS, SIDES, STANCES } from '../word-lists.ts';
 
 const CERTAIN: ReadonlySet<unknown> = new Set(CERTAINTIES);
 const SIDED: ReadonlySet<unknown> = new Set(SIDES);

@@ -1,6 +1,7 @@
 /** The record of one event, made from its bytes when somebody looks at it. */
 import { checkMedia } from '../checks/addresses.ts';
-import { EVENT_DATES, hasGoodDates } from '../checks/dates.ts';
+import { hasGoodDates } from '../checks/dates.ts';
+import { EVENT_DATES } from '../date-fields.ts';
 import { codeOf, prune } from '../prune.ts';
 import type { Tell } from '../report.ts';
 import { type EventRecord, eventSchema } from '../schema.ts';

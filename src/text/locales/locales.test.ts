@@ -5,7 +5,7 @@ import {
 } from '@lingui/message-utils/compileMessage';
 import { describe, expect, it } from 'vitest';
 import { KINDS, TRACK_SIDES } from '../../records/kinds.ts';
-import { CERTAINTIES, LINK_TYPES, ROLES, SIDES, STANCES } from '../../records/schema.ts';
+import { CERTAINTIES, LINK_TYPES, ROLES, SIDES, STANCES } from '../../records/word-lists.ts';
 import { chooseLocale, LOCALES, loadLocale } from './index.ts';
 
 const read = (tag: string): Readonly<Record<string, string>> =>
