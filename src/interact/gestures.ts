@@ -23,8 +23,10 @@ export interface GestureHost {
   readonly move: (window: TimeWindow, movement: 'moving' | 'settled') => void;
   /** A double click or tap: the window scaled about a share of the axis, 0 where it starts. */
   readonly doubled: (factor: number, share: number) => void;
-  /** The reader turned the wheel without the key that is needed. */
-  readonly hint: () => void;
+  /** How many fingers move the picture: with 2, one scrolls the page around it. */
+  readonly fingers: () => 1 | 2;
+  /** The reader turned the wheel without the key that is needed, or moved one finger where it takes two. */
+  readonly hint: (by: 'wheel' | 'touch') => void;
 }
 
 export interface Gestures {
@@ -40,6 +42,13 @@ const DOUBLE_CLICK = 0.5;
 const LINE_PX = 16;
 /** Pixels of a finger or pointer that still count as a tap. */
 const TAP_PX = 6;
+/** Pixels along the axis after which one finger is taken to mean the picture. */
+const SWIPE_PX = 24;
+
+const fingersOf = (event: Event): number =>
+  'touches' in event && event.touches instanceof Object && 'length' in event.touches
+    ? Number(event.touches.length)
+    : 0;
 
 /** Listens on an element until stopped. */
 export function listenForGestures(element: HTMLElement, host: GestureHost): Gestures {
@@ -87,7 +96,7 @@ export function listenForGestures(element: HTMLElement, host: GestureHost): Gest
   /** Turning sideways, or along an axis that runs down, moves through time; d3-zoom sees only zooming. */
   const onWheel = (event: WheelEvent): void => {
     if (!accepts(event)) {
-      if (host.wheel() === 'modifier' && Math.abs(event.deltaY) > 0) host.hint();
+      if (host.wheel() === 'modifier' && Math.abs(event.deltaY) > 0) host.hint('wheel');
       return;
     }
     const pans = pannedBy(event, host.axis());
@@ -109,10 +118,34 @@ export function listenForGestures(element: HTMLElement, host: GestureHost): Gest
         (event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY))
       );
     }
+    if ('touches' in event && event.type === 'touchstart') {
+      return host.fingers() === 1 || fingersOf(event) > 1;
+    }
     return !(event instanceof MouseEvent && event.button !== 0);
   }
 
+  /** Where one finger began that is the page's; null where none is. */
+  let began: { readonly x: number; readonly y: number } | null = null;
+  const onTouchStart = (event: TouchEvent): void => {
+    const [finger] = event.touches;
+    const isPages = host.fingers() === 2 && event.touches.length === 1;
+    began = isPages && finger ? { x: finger.clientX, y: finger.clientY } : null;
+  };
+  const onTouchMove = (event: TouchEvent): void => {
+    const [finger] = event.touches;
+    if (!began || !finger || event.touches.length > 1) return;
+    const [dx, dy] = [Math.abs(finger.clientX - began.x), Math.abs(finger.clientY - began.y)];
+    const { along } = host.axis();
+    // Along a picture that stands upright one finger scrolls, which is what was meant.
+    if (along === 'x' && dx > SWIPE_PX && dx > dy) {
+      began = null;
+      host.hint('touch');
+    }
+  };
+
   element.addEventListener('wheel', onWheel, { passive: false });
+  element.addEventListener('touchstart', onTouchStart, { passive: true });
+  element.addEventListener('touchmove', onTouchMove, { passive: true });
   /** A double tap comes here too: d3-zoom hands it on to who listens for double clicks. */
   const onDouble = (event: MouseEvent | TouchEvent): void => {
     if (!accepts(event)) return;
@@ -133,6 +166,8 @@ export function listenForGestures(element: HTMLElement, host: GestureHost): Gest
     stop: () => {
       clearTimeout(settle);
       element.removeEventListener('wheel', onWheel);
+      element.removeEventListener('touchstart', onTouchStart);
+      element.removeEventListener('touchmove', onTouchMove);
       selection.on('.zoom', null);
     },
   };

@@ -45,7 +45,7 @@ export interface PictureHost {
   readonly open: (index: EventIndex) => void;
   /** Escape. */
   readonly leave: () => void;
-  readonly hint: () => void;
+  readonly hint: (by: 'wheel' | 'touch') => void;
   /** After each drawing. */
   readonly drawn: (scene: Scene) => void;
 }
@@ -135,6 +135,7 @@ export function createPicture(
       whole: () => current()?.whole ?? NOWHERE,
       window: () => current()?.window ?? NOWHERE,
       wheel: () => ((scene?.lanes?.mostScroll ?? 0) > 0 ? 'scroll' : host.wheel()),
+      fingers: () => (host.wheel() === 'modifier' ? 2 : 1),
       hint: host.hint,
       doubled: (factor, share) =>
         glideTo(({ window }) =>

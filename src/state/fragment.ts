@@ -7,6 +7,7 @@
  * facet, and how lanes are arranged: `lanes` (what they are grouped by), `folded`, `apart`, `pinned`,
  * `hidden` and `order`. Keys that this version does not know are kept as they are, so that a link made by a newer one loses nothing.
  */
+import { isoInstant, writtenInstant } from '../time/iso-instant.ts';
 import { DAY_MS, type EpochMs, epochMs, type TimeWindow } from '../time/types.ts';
 import { type Compared, datesCompared } from '../timeline/compare.ts';
 import { FACETS, normalFilters } from '../timeline/facets.ts';
@@ -70,7 +71,7 @@ export function readFragment(hash: string): Fragment {
 export function writeFragment(looking: Looking, others: Fragment['others'] = []): string {
   const { window, selection, base, filters, q, compare, known, lanes } = looking;
   const pairs: (readonly [string, string])[] = [];
-  if (window) pairs.push(['from', isoOf(window.from)], ['to', isoOf(window.to)]);
+  if (window) pairs.push(['from', writtenInstant(window.from)], ['to', writtenInstant(window.to)]);
   if (selection) pairs.push([selection.kind, selection.id]);
   if (base) pairs.push(['base', base]);
   for (const facet of FACETS) {
@@ -79,7 +80,7 @@ export function writeFragment(looking: Looking, others: Fragment['others'] = [])
   }
   if (q !== '') pairs.push(['q', q]);
   if (compare) pairs.push(['compare', writtenCompare(compare)]);
-  if (known !== null) pairs.push(['known', isoOf(known)]);
+  if (known !== null) pairs.push(['known', writtenInstant(known)]);
   pairs.push(...pairsOfLanes(lanes));
   const text = [...pairs, ...others]
     .map(([key, value]) => `${encode(key)}=${encode(value)}`)
@@ -146,32 +147,15 @@ const encode = (text: string): string =>
     .replace(/[%&=#\s<>"'`\\^{|}\p{Cc}\p{Cf}]/gu, (character) => encodeURIComponent(character));
 
 function windowOf(from: string | undefined, to: string | undefined): TimeWindow | null {
-  const a = instantOf(from);
-  const b = instantOf(to);
+  const a = isoInstant(from);
+  const b = isoInstant(to);
   if (a === null || b === null || a === b) return null;
   return { from: epochMs(Math.min(a, b)), to: epochMs(Math.max(a, b)) };
 }
 
-const ISO = /^[+-]?\d{4,6}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?Z?)?$/;
-
-function instantOf(text: string | undefined): number | null {
-  if (text === undefined || !ISO.test(text)) return null;
-  const at = Date.parse(
-    text.length > 10 && text.includes('T') && !text.endsWith('Z') ? `${text}Z` : text,
-  );
-  return Number.isFinite(at) ? at : null;
-}
-
-function isoOf(at: number): string {
-  const rounded = Math.round(at / 1000) * 1000;
-  const date = new Date(Math.min(Math.max(rounded, -8.64e15), 8.64e15));
-  const text = date.toISOString();
-  return rounded % DAY_MS === 0 ? text.slice(0, text.indexOf('T')) : text.replace(/\.\d+Z$/, 'Z');
-}
-
 /** The first instant of a day. */
 function dayOf(text: string | undefined): EpochMs | null {
-  const at = instantOf(text);
+  const at = isoInstant(text);
   return at === null ? null : epochMs(Math.floor(at / DAY_MS) * DAY_MS);
 }
 
@@ -180,7 +164,7 @@ function compareOf(text: string | undefined): Compared | null {
   const parts = (text ?? '').split('/');
   const [first, second] = parts.map(stretchOf);
   if (first && second) return { kind: 'windows', first, second };
-  const [a = null, b = null] = parts.map(instantOf);
+  const [a = null, b = null] = parts.map(isoInstant);
   if (a === null || b === null) return null;
   return datesCompared(epochMs(a), epochMs(b));
 }
@@ -193,9 +177,10 @@ function stretchOf(text: string): TimeWindow | null {
 }
 
 function writtenCompare(compared: Compared): string {
-  if (compared.kind === 'dates') return `${isoOf(compared.from)}/${isoOf(compared.to)}`;
+  if (compared.kind === 'dates')
+    return `${writtenInstant(compared.from)}/${writtenInstant(compared.to)}`;
   return [compared.first, compared.second]
-    .map(({ from, to }) => `${isoOf(from)}..${isoOf(to - DAY_MS)}`)
+    .map(({ from, to }) => `${writtenInstant(from)}..${writtenInstant(to - DAY_MS)}`)
     .join('/');
 }
 

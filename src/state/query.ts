@@ -2,7 +2,7 @@
  * The query string: which data and how it is presented. Read once when a page opens; a
  * reader's own changes are written back so that a copied address shows the same.
  */
-import { chooseLocale } from '../text/locales/index.ts';
+import { chooseLocale } from '../text/locales/known.ts';
 import type { Presentation } from './types.ts';
 
 /** What is used where the address says nothing. */

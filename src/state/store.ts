@@ -11,7 +11,7 @@ import { type Filters, type Matched, matching } from '../timeline/facets.ts';
 import { knownBy, sameEvent } from '../timeline/known.ts';
 import { type LaneChoices, normalChoices } from '../timeline/lane-choices.ts';
 import type { EventIndex, OpenData, SearchResult, Timeline } from '../timeline/types.ts';
-import { clampWindow, shiftWindow } from '../timeline/window.ts';
+import { clampWindow, windowWith } from '../timeline/window.ts';
 import { type Looking, NOWHERE, type Presentation, type Selection } from './types.ts';
 
 export type Loading =
@@ -324,7 +324,7 @@ export function createMasarStore(presentation: Presentation, looking: Looking): 
           looking: {
             ...state.looking,
             selection,
-            window: timeline && window ? windowWith(timeline, window, selection) : window,
+            window: timeline && window ? windowFor(timeline, window, selection) : window,
           },
           focused,
         };
@@ -342,7 +342,7 @@ function shownOf({ timeline }: OpenData, { looking, isWindowChosen }: First): Fi
   const window =
     looking.window && isWindowChosen
       ? clampWindow(timeline, looking.window)
-      : windowWith(timeline, timeline.firstWindow, selection);
+      : windowFor(timeline, timeline.firstWindow, selection);
   return { looking: { ...looking, selection, window }, isWindowChosen };
 }
 
@@ -385,7 +385,7 @@ function lookedAt(state: MasarState, change: Partial<Looking>): Partial<MasarSta
   const looking = {
     ...asked,
     selection,
-    window: isAsked ? windowWith(timeline, window, selection) : window,
+    window: isAsked ? windowFor(timeline, window, selection) : window,
   };
   return {
     ...seen,
@@ -491,14 +491,8 @@ function eventOfStatement(timeline: Timeline, selection: Selection | null): Sele
 }
 
 /** The window, moved if need be so that it shows the selected event's mark. */
-function windowWith(
+const windowFor = (
   timeline: Timeline,
   window: TimeWindow,
   selection: Selection | null,
-): TimeWindow {
-  const index = selection?.kind === 'event' ? timeline.indexById.get(selection.id) : undefined;
-  const at = index === undefined ? undefined : timeline.columns.at[index];
-  if (at === undefined || (at >= window.from && at <= window.to)) return window;
-  const share = (at - (window.from + window.to) / 2) / (window.to - window.from);
-  return clampWindow(timeline, shiftWindow(window, share));
-}
+): TimeWindow => windowWith(timeline, window, selection?.kind === 'event' ? selection.id : null);

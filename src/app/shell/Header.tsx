@@ -11,7 +11,7 @@ import { useStore } from 'zustand';
 import { PLAIN } from '../../state/query.ts';
 import type { ViewId } from '../../state/types.ts';
 import { titleOf } from '../../state/view.ts';
-import { LOCALES } from '../../text/locales/index.ts';
+import { LOCALES } from '../../text/locales/known.ts';
 import { useLanguage, useMasarStore } from '../reader.ts';
 import { Options } from './Options.tsx';
 

@@ -6,6 +6,7 @@ import { describeWindow } from '../../layout/describe.ts';
 import type { KnownInput } from '../../layout/input.ts';
 import type { Scene } from '../../layout/scene.ts';
 import type { MasarStore } from '../../state/store.ts';
+import type { Presentation } from '../../state/types.ts';
 import { directionOfTime, titleOf } from '../../state/view.ts';
 import { type EpochMs, epochMs } from '../../time/types.ts';
 import { firstReports, revisedAfter } from '../../timeline/known.ts';
@@ -58,7 +59,7 @@ export function Stage({ store, onReady, onOpen, onPicture }: StageProps) {
   const lanesPainter = useRef<Painter | null>(null);
   const redraw = useRef<(() => void) | null>(null);
   const [scene, setScene] = useState<Scene | null>(null);
-  const [hint, setHint] = useState(false);
+  const [hint, setHint] = useState<'wheel' | 'touch' | null>(null);
   const drawing = `masar${useId().replace(/[^A-Za-z0-9]/g, '')}`;
   const language = useStore(store, (state) => state.language);
   const data = useStore(store, (state) => state.data);
@@ -67,6 +68,7 @@ export function Stage({ store, onReady, onOpen, onPicture }: StageProps) {
   );
   const base = useStore(store, (state) => state.looking.base);
   const matched = useStore(store, (state) => state.matched);
+  const framed = useStore(store, (state) => isFramed(state.presentation));
   const callbacks = useRef({ onReady, onOpen, onPicture });
   callbacks.current = { onReady, onOpen, onPicture };
 
@@ -104,9 +106,7 @@ export function Stage({ store, onReady, onOpen, onPicture }: StageProps) {
       },
       scroller: () => scroller.current,
       wheel: () => {
-        const isWhole =
-          store.getState().presentation.controls === 'full' && window.self === window.top;
-        return isWhole ? 'free' : 'modifier';
+        return isFramed(store.getState().presentation) ? 'modifier' : 'free';
       },
       move: (window, movement) => store.getState().moveTo(window, movement),
       select: (hit) => {
@@ -127,10 +127,10 @@ export function Stage({ store, onReady, onOpen, onPicture }: StageProps) {
       leave: () => {
         if (store.getState().looking.selection) store.getState().select(null);
       },
-      hint: () => {
-        setHint(true);
+      hint: (by) => {
+        setHint(by);
         clearTimeout(hinting);
-        hinting = setTimeout(() => setHint(false), 1600);
+        hinting = setTimeout(() => setHint(null), 1600);
       },
       drawn: (drawn) => {
         // While something moves only the picture is drawn; the page around it waits, but for the
@@ -202,6 +202,7 @@ export function Stage({ store, onReady, onOpen, onPicture }: StageProps) {
             aria-label={language.t('scene.list-label')}
             aria-orientation={scene?.axis.along === 'y' ? 'vertical' : 'horizontal'}
             data-view={scene?.view}
+            data-framed={framed}
           >
             <div className="painted" aria-hidden="true">
               <canvas ref={canvas} hidden={true} />
@@ -229,10 +230,14 @@ export function Stage({ store, onReady, onOpen, onPicture }: StageProps) {
           </button>
         </div>
       ) : null}
-      {hint ? <p className="stage-hint">{language.t('scene.wheel-hint')}</p> : null}
+      {hint ? <p className="stage-hint">{language.t(`scene.${hint}-hint`)}</p> : null}
     </section>
   );
 }
+
+/** Whether wheel and single fingers are those of a page around this one. */
+const isFramed = ({ controls }: Presentation): boolean =>
+  controls !== 'full' || window.self !== window.top;
 
 /** Whether the lanes of two scenes have the same names at the same places. */
 function hasSameHeads(a: Scene | null, b: Scene): boolean {

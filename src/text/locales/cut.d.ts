@@ -8,3 +8,13 @@ declare module '*.json?part=later' {
   const messages: import('@lingui/core').Messages;
   export default messages;
 }
+
+declare module '*.json?part=embed' {
+  const messages: import('@lingui/core').Messages;
+  export default messages;
+}
+
+declare module '*.json?part=embed-more' {
+  const messages: import('@lingui/core').Messages;
+  export default messages;
+}

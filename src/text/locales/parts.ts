@@ -6,6 +6,10 @@
 export const PARTS = ['first', 'later'] as const;
 export type LocalePart = (typeof PARTS)[number];
 
+/** Cuts of a language's file: the two parts of the explorer's, and those of embeds. */
+export const CUTS = [...PARTS, 'embed', 'embed-more'] as const;
+export type LocaleCut = (typeof CUTS)[number];
+
 /** Groups of messages that only parts fetched after the first drawing speak. */
 const LATER: ReadonlySet<string> = new Set([
   'actor',
@@ -54,3 +58,65 @@ const FROM_THE_START: ReadonlySet<string> = new Set([
 /** The part of a language's file that a message belongs to. */
 export const partOf = (key: string): LocalePart =>
   FROM_THE_START.has(key) || !LATER.has(key.split('.')[0] ?? '') ? 'first' : 'later';
+
+/** Groups that an embed speaks from its first drawing on. */
+const OF_EMBEDS: ReadonlySet<string> = new Set(['certainty', 'date', 'number', 'scene', 'side']);
+
+/** What it speaks then of other groups. */
+const BY_EMBEDS: ReadonlySet<string> = new Set([
+  'app.explore',
+  'app.part-missing',
+  'app.toolbar',
+  'app.view',
+  'app.view.lanes',
+  'app.view.list',
+  'app.view.spine',
+  'app.whole',
+  'app.zoom-in',
+  'app.zoom-out',
+  'count.events',
+  'legend.label',
+  'load.network',
+  'load.not-a-data-set',
+  'load.not-found',
+  'load.scheme',
+  'load.status',
+  'load.timeout',
+  'load.too-large',
+  'panel.close',
+  'panel.label',
+  'panel.separator',
+]);
+
+/** Groups that embeds speak when something is looked at, or is in another format. */
+const LATER_IN_EMBEDS: ReadonlySet<string> = new Set([
+  'actor-kind',
+  'count',
+  'kind',
+  'lanes',
+  'legend',
+  'link',
+  'list',
+  'load',
+  'page',
+  'panel',
+  'role',
+  'source',
+  'stance',
+  'track',
+]);
+
+/** Whether a message is in a cut of its language's file. */
+export function isIn(key: string, cut: LocaleCut): boolean {
+  const group = key.split('.')[0] ?? '';
+  const isFirst = OF_EMBEDS.has(group) || BY_EMBEDS.has(key);
+  switch (cut) {
+    case 'embed':
+      return isFirst;
+    case 'embed-more':
+      return !isFirst && LATER_IN_EMBEDS.has(group);
+    case 'first':
+    case 'later':
+      return partOf(key) === cut;
+  }
+}
