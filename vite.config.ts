@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { embeds, STAND_INS } from './scripts/vite-embeds.ts';
 import { messages } from './scripts/vite-messages.ts';
+import { shapes } from './scripts/vite-shape.ts';
 
 interface ModuleGraph {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
@@ -23,14 +25,8 @@ function fromTheStart(graph: ModuleGraph): ReadonlySet<string> {
 
 export default defineConfig({
   base: './',
-  resolve: {
-    // What d3-zoom and d3-brush would bring along for transitions, which we do not make.
-    alias: {
-      'd3-transition': fileURLToPath(new URL('src/interact/d3/transition.js', import.meta.url)),
-      'd3-interpolate': fileURLToPath(new URL('src/interact/d3/interpolate.js', import.meta.url)),
-    },
-  },
-  plugins: [messages(), react()],
+  resolve: { alias: STAND_INS },
+  plugins: [messages(), shapes(), react(), embeds()],
   server: { host: '127.0.0.1', port: 5173 },
   preview: { host: '127.0.0.1', port: 4173 },
   build: {

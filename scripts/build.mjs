@@ -12,9 +12,11 @@ const SOURCES = [
   'public',
   'data',
   'index.html',
+  'embed.html',
   'vite.config.ts',
   'tsconfig.json',
   'package-lock.json',
+  'scripts/vite-embeds.ts',
   'scripts/vite-messages.ts',
 ];
 

@@ -3,8 +3,9 @@
  * the explorer's code comes along: the frame's page, `masar.js` and `embed.js`.
  */
 import { fileURLToPath } from 'node:url';
-import { build, type InlineConfig, type Plugin, type Rollup } from 'vite';
+import { build, type InlineConfig, type Plugin } from 'vite';
 import { messages } from './vite-messages.ts';
+import { shapes } from './vite-shape.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -25,20 +26,22 @@ export function embeds(): Plugin {
     },
     async closeBundle() {
       await build(framePage(outDir));
-      await build(scriptOf(outDir, 'masar', 'src/element/masar.ts'));
+      await build(scriptOf(outDir, 'masar', 'src/element/masar.ts', 'apart'));
+      await build(scriptOf(outDir, 'masar-more', 'src/element/more.ts'));
+      await build(scriptOf(outDir, 'masar-data', 'src/element/tables.ts'));
       await build(scriptOf(outDir, 'embed', 'src/element/helper.ts'));
     },
   };
 }
 
-const common = (outDir: string): InlineConfig => ({
+const common = (): InlineConfig => ({
   root,
   configFile: false,
   base: './',
   logLevel: 'warn',
   publicDir: false,
   resolve: { alias: STAND_INS },
-  plugins: [messages()],
+  plugins: [messages(), shapes()],
 });
 
 const output = (outDir: string) => ({
@@ -49,54 +52,46 @@ const output = (outDir: string) => ({
 });
 
 const framePage = (outDir: string): InlineConfig => ({
-  ...common(outDir),
+  ...common(),
   build: { ...output(outDir), rolldownOptions: { input: at('embed.html') } },
 });
 
-/** One file under a name that does not change; what is fetched on demand is one more beside it. */
-function scriptOf(outDir: string, name: string, entry: string): InlineConfig {
-  return {
-    ...common(outDir),
-    build: {
-      ...output(outDir),
-      modulePreload: false,
-      rolldownOptions: {
-        input: { [name]: at(entry) },
-        preserveEntrySignatures: 'allow-extension',
-        output: {
-          entryFileNames: '[name].js',
-          chunkFileNames: `${name}-more.js`,
-          assetFileNames: 'assets/[name]-[hash][extname]',
-          codeSplitting: {
-            groups: [
-              {
-                name: (id: string, graph: Rollup.PluginContext) =>
-                  isFromTheStart(at(entry), id, graph) ? null : `${name}-more`,
-              },
-            ],
-          },
-        },
-      },
-    },
-  };
-}
-
-const starts = new Map<string, ReadonlySet<string>>();
-
-/** Whether a module is imported, however far, by the entry and not on demand. */
-function isFromTheStart(
+/** One file under a name that does not change; what it fetches on demand is within it, or files apart. */
+const scriptOf = (
+  outDir: string,
+  name: string,
   entry: string,
-  id: string,
-  graph: { getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null },
-): boolean {
-  let known = starts.get(entry);
-  if (!known) {
-    const found = new Set([entry]);
-    for (const module of found) {
-      for (const next of graph.getModuleInfo(module)?.importedIds ?? []) found.add(next);
-    }
-    known = found;
-    starts.set(entry, found);
-  }
-  return known.has(id);
-}
+  demanded: 'within' | 'apart' = 'within',
+): InlineConfig => ({
+  ...common(),
+  plugins: [...(demanded === 'apart' ? [fetchedLater()] : []), messages(), shapes()],
+  build: {
+    ...output(outDir),
+    modulePreload: false,
+    rolldownOptions: {
+      input: { [name]: at(entry) },
+      preserveEntrySignatures: 'strict',
+      output: { entryFileNames: '[name].js', codeSplitting: false },
+    },
+  },
+});
+
+/** Parts of `masar.js` that come with it, though the explorer fetches them later. */
+const WITHIN = /(?:^|[/])hit\.ts$/;
+
+/** Those that are in the file of data: all else is in that of what is looked at. */
+const OF_DATA = /(?:tables\.ts|edtf|jsonc-parser)$/;
+
+/**
+ * What is imported on demand is in other files, which are built by themselves: they export every part
+ * under the name that its own module has for it.
+ */
+const fetchedLater = (): Plugin => ({
+  name: 'masar:fetched-later',
+  enforce: 'pre',
+  resolveDynamicImport(specifier) {
+    if (typeof specifier !== 'string' || WITHIN.test(specifier)) return null;
+    const file = OF_DATA.test(specifier) ? 'masar-data.js' : 'masar-more.js';
+    return { id: `./${file}`, external: true };
+  },
+});

@@ -1,8 +1,8 @@
-/** Data of an embed: a document of ours is read here, all else by what is fetched for it. */
+/** Data of an embed: a document of ours that is right is read here, all else by what is fetched for it. */
 import { decode, fetchBytes } from '../load/fetch.ts';
-import { isJson, readJson } from '../load/read-json.ts';
-import { problemOf } from '../load/source.ts';
+import { isJson } from '../load/is-json.ts';
 import type { LoadProblem } from '../records/problem.ts';
+import { readQuickly } from '../records/quick.ts';
 import { buildTimeline } from '../timeline/build.ts';
 import type { Timeline } from '../timeline/types.ts';
 
@@ -20,44 +20,44 @@ export interface Asked {
   readonly signal: AbortSignal;
 }
 
+/** Bytes at the beginning of a document within which it says what it is. */
+const BEGINNING = 4096;
+
 /** Reads what is at some addresses. Never rejects for what is there. */
-export async function dataAt({ sources, format, page, signal }: Asked): Promise<Data> {
+export async function dataAt(asked: Asked): Promise<Data> {
+  const { sources, format, page, signal } = asked;
   const [only] = sources;
   if (sources.length !== 1 || only === undefined || (format ?? 'masar') !== 'masar') {
-    return laidOver({ sources, format, page, signal });
+    return laidOver(asked, new Map());
   }
   const fetched = await fetchBytes(only, page, signal);
   if (!fetched.ok) return { kind: 'problem', problem: fetched.problem };
   const { bytes } = fetched;
-  if (isJson(bytes.subarray(0, 64)) && decode(bytes.subarray(0, 4096)).includes('masar/')) {
-    return documentIn(only, decode(bytes));
-  }
-  return laidOver({ sources, format, page, signal }, new Map([[only, bytes]]));
+  const isOurs =
+    isJson(bytes.subarray(0, 64)) && decode(bytes.subarray(0, BEGINNING)).includes('masar/');
+  return isOurs ? documentIn(only, decode(bytes)) : laidOver(asked, new Map([[only, bytes]]));
 }
 
 /** A document of ours. */
 export async function documentIn(name: string, text: string): Promise<Data> {
-  const result = await readJson(name, text);
-  switch (result.kind) {
-    case 'read':
-      return { kind: 'read', timeline: buildTimeline(result.dataSet) };
-    case 'problem':
-      return result;
-    case 'unsure':
-      return problemOf('load.not-a-data-set', name);
-  }
+  const dataSet = readQuickly(text);
+  if (dataSet) return { kind: 'read', timeline: buildTimeline(dataSet) };
+  return withReaders(name, async () => (await import('./tables.ts')).documentIn(name, text));
 }
 
 /** Several sources, or other formats. @param known bytes that were fetched already */
-async function laidOver(
+const laidOver = (
   asked: Asked,
-  known: ReadonlyMap<string, Uint8Array<ArrayBuffer>> = new Map(),
-): Promise<Data> {
+  known: ReadonlyMap<string, Uint8Array<ArrayBuffer>>,
+): Promise<Data> =>
+  withReaders(asked.sources.join(', '), async () =>
+    (await import('./tables.ts')).tablesAt(asked, known),
+  );
+
+async function withReaders(source: string, read: () => Promise<Data>): Promise<Data> {
   try {
-    const { tablesAt } = await import('./tables.ts');
-    return await tablesAt(asked, known);
+    return await read();
   } catch {
-    const [source = ''] = asked.sources;
-    return problemOf('app.part-missing', source);
+    return { kind: 'problem', problem: { key: 'app.part-missing', values: { source }, source } };
   }
 }

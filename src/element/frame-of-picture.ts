@@ -14,8 +14,8 @@ export interface PictureEvents {
   readonly open: () => void;
   /** The wheel was turned without the key, or one finger moved, where the page keeps both. */
   readonly hint: (by: 'wheel' | 'touch') => void;
-  /** The painter of lanes did not arrive. */
-  readonly failed: () => void;
+  /** The view is drawn by something that has not been fetched. */
+  readonly needMore: () => void;
 }
 
 export interface EmbedPicture {
@@ -44,22 +44,11 @@ export function embedPicture(store: EmbedStore, events: PictureEvents): EmbedPic
     html('div', { class: 'sticky' }, frame),
     spacer,
   );
-  let lanes: Painter | null = null;
-  let asked = false;
   const painter = (): Painter | 'pending' | null => {
-    if (store.getState().presentation.view !== 'lanes') return null;
-    if (lanes) return lanes;
-    if (!asked) {
-      asked = true;
-      import('../interact/lanes-painter.ts').then(
-        ({ LANES }) => {
-          lanes = LANES;
-          picture.update();
-        },
-        () => events.failed(),
-      );
-    }
-    return 'pending';
+    const { presentation, more } = store.getState();
+    if (presentation.view !== 'lanes') return null;
+    if (!more) events.needMore();
+    return more?.LANES ?? 'pending';
   };
   drawings += 1;
   const picture = createPicture(frame, { svg: drawn, canvas }, `masar-embed-${drawings}`, {
@@ -104,10 +93,7 @@ export function embedPicture(store: EmbedStore, events: PictureEvents): EmbedPic
     hint: events.hint,
     drawn: (scene) => {
       frame.dataset.view = scene.view;
-      frame.setAttribute(
-        'aria-orientation',
-        scene.axis.along === 'y' ? 'vertical' : 'horizontal',
-      );
+      frame.setAttribute('aria-orientation', scene.axis.along === 'y' ? 'vertical' : 'horizontal');
       spacer.style.blockSize = `${scene.lanes?.mostScroll ?? 0}px`;
       events.drawn(scene);
     },

@@ -19,63 +19,60 @@ const RINGS = [
   ['legend.contested', '2 2'],
 ] as const satisfies readonly (readonly [MessageKey, string])[];
 
-/** A summary and a list, for a `details` element. */
-export function legendOf(timeline: Timeline, language: Language): readonly HTMLElement[] {
+/** A list of signs with their words. */
+export function legendOf(timeline: Timeline, language: Language): HTMLElement {
   const line = (sign: Node, words: Node | string) => html('li', {}, sign, ' ', words);
   const holders = territoryOf(timeline, null)?.bands ?? [];
-  return [
-    html('summary', {}, language.t('legend.label')),
-    html(
-      'ul',
-      {},
-      ...MARKS.map(([key, side, fill]) =>
-        line(
-          sign(
-            '-8 -8 16 16',
-            svg(
-              'g',
-              { class: `mark ${side} ${fill}` },
-              svg('path', { class: 'shape', d: markPath(side, 5.5) }),
-            ),
+  return html(
+    'ul',
+    {},
+    ...MARKS.map(([key, side, fill]) =>
+      line(
+        sign(
+          '-8 -8 16 16',
+          svg(
+            'g',
+            { class: `mark ${side} ${fill}` },
+            svg('path', { class: 'shape', d: markPath(side, 5.5) }),
           ),
-          language.t(key),
         ),
+        language.t(key),
       ),
-      ...RINGS.map(([key, dash]) =>
-        line(
-          sign(
-            '-9 -9 18 18',
-            svg(
-              'g',
-              { class: 'mark said filled' },
-              svg('path', {
-                class: 'ring',
-                d: markPath('said', ringRadius(5)),
-                'stroke-dasharray': dash,
-              }),
-              svg('path', { class: 'shape', d: markPath('said', 4.5) }),
-            ),
-          ),
-          language.t(key),
-        ),
-      ),
-      ...holders.map(({ holder }, tone) => {
-        const name = language.read(holder.name, timeline.dataSet.languages ?? []);
-        return line(
-          sign(
-            '0 0 16 16',
-            svg('rect', {
-              class: `area held tone-${tone}`,
-              y: '2',
-              width: '16',
-              height: '12',
-            }),
-          ),
-          html('bdi', { lang: name?.lang ?? null }, name?.text ?? holder.id),
-        );
-      }),
     ),
-  ];
+    ...RINGS.map(([key, dash]) =>
+      line(
+        sign(
+          '-9 -9 18 18',
+          svg(
+            'g',
+            { class: 'mark said filled' },
+            svg('path', {
+              class: 'ring',
+              d: markPath('said', ringRadius(5)),
+              'stroke-dasharray': dash,
+            }),
+            svg('path', { class: 'shape', d: markPath('said', 4.5) }),
+          ),
+        ),
+        language.t(key),
+      ),
+    ),
+    ...holders.map(({ holder }, tone) => {
+      const name = language.read(holder.name, timeline.dataSet.languages ?? []);
+      return line(
+        sign(
+          '0 0 16 16',
+          svg('rect', {
+            class: `area held tone-${tone}`,
+            y: '2',
+            width: '16',
+            height: '12',
+          }),
+        ),
+        html('bdi', { lang: name?.lang ?? null }, name?.text ?? holder.id),
+      );
+    }),
+  );
 }
 
 const sign = (viewBox: string, shape: SVGElement): SVGSVGElement =>

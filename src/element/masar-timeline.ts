@@ -3,7 +3,7 @@ import picture from '../draw/svg/picture.css?inline';
 import tokens from '../draw/theme/tokens.css?inline';
 import { readQuery } from '../state/query.ts';
 import type { Presentation } from '../state/types.ts';
-import { createLanguage } from '../text/language.ts';
+import { createLanguage, type Language } from '../text/language.ts';
 import { writtenInstant } from '../time/iso-instant.ts';
 import type { Matched } from '../timeline/facets.ts';
 import type { Timeline } from '../timeline/types.ts';
@@ -37,7 +37,14 @@ const KEYS = [
 export type Matching = (timeline: Timeline) => Matched | null;
 
 export class MasarTimeline extends HTMLElement {
-  static readonly observedAttributes: readonly string[] = [...KEYS, 'src', 'from', 'to', 'event', 'explorer'];
+  static readonly observedAttributes: readonly string[] = [
+    ...KEYS,
+    'src',
+    'from',
+    'to',
+    'event',
+    'explorer',
+  ];
 
   private readonly store: EmbedStore = createEmbedStore(readQuery('', navigator.languages));
   private view: View | null = null;
@@ -50,6 +57,7 @@ export class MasarTimeline extends HTMLElement {
   private matching: Matching = () => null;
   private isPlanned = false;
   private isNear = false;
+  private isMoreAsked = false;
   /** What was read last: changing the language reads nothing anew. */
   private readOf: string | null = null;
 
@@ -88,9 +96,7 @@ export class MasarTimeline extends HTMLElement {
 
   /** Id of the selected event; null where there is none. */
   get selection(): string | null {
-    return this.store.getState().timeline
-      ? this.store.getState().selection
-      : this.wanted.selection;
+    return this.store.getState().timeline ? this.store.getState().selection : this.wanted.selection;
   }
 
   set selection(id: string | null) {
@@ -130,10 +136,14 @@ export class MasarTimeline extends HTMLElement {
     if (this.view) return;
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [sheet()];
+    // Who comes to it with a pointer or a key will look at something.
+    for (const event of ['pointerenter', 'focusin'] as const) {
+      this.addEventListener(event, () => this.needMore(), { once: true });
+    }
     const view = createView(this.store, {
       ready: () => this.ready(),
       explorer: () => this.explorerAddress(),
-      failed: () => this.tell('masar-error', { message: this.words('app.part-missing') }),
+      needMore: () => this.needMore(),
     });
     this.view = view;
     const fallback = document.createElement('slot');
@@ -195,16 +205,41 @@ export class MasarTimeline extends HTMLElement {
 
   private present(): void {
     const presentation = this.presentation();
-    const { lang, numerals, months, hijri } = presentation;
     const before = this.store.getState();
     const isSame = JSON.stringify(presentation) === JSON.stringify(before.presentation);
     if (!isSame || !before.language) {
       this.store.setState({
         presentation,
-        language: createLanguage(wordsOf(lang), { lang, numerals, months, hijri }),
+        language: this.spoken(presentation),
       });
     }
     this.view?.element.setAttribute('data-theme', themeFor(this, presentation.theme));
+  }
+
+  private spoken({ lang, numerals, months, hijri }: Presentation): Language {
+    const { more } = this.store.getState();
+    return createLanguage(wordsOf(lang, more?.MORE_WORDS ?? null), {
+      lang,
+      numerals,
+      months,
+      hijri,
+    });
+  }
+
+  /** Fetches what is needed beyond the first drawing; where it does not come, what there is stays. */
+  private needMore(): void {
+    if (this.isMoreAsked) return;
+    this.isMoreAsked = true;
+    import('./more.ts').then(
+      (more) => {
+        this.store.setState({ more });
+        this.store.setState({ language: this.spoken(this.store.getState().presentation) });
+      },
+      () => {
+        this.isMoreAsked = false;
+        this.tell('masar-error', { message: this.words('app.part-missing') });
+      },
+    );
   }
 
   private presentation(): Presentation {

@@ -66,11 +66,7 @@ export function windowFrom(from: unknown, to: unknown): TimeWindow | null {
 
 function instantOf(value: unknown): number | null {
   const at =
-    typeof value === 'string'
-      ? isoInstant(value)
-      : value instanceof Date
-        ? value.getTime()
-        : value;
+    typeof value === 'string' ? isoInstant(value) : value instanceof Date ? value.getTime() : value;
   return typeof at === 'number' && Math.abs(at) <= FARTHEST_MS ? at : null;
 }
 

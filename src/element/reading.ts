@@ -5,32 +5,14 @@ import { toDom } from '../draw/html/tree.ts';
 import type { Language } from '../text/language.ts';
 import type { TimeWindow } from '../time/types.ts';
 import type { EventIndex, Timeline } from '../timeline/types.ts';
+import { addressOf as address } from './event-links.ts';
 
 /** Events that are listed at most. */
 const MOST_LISTED = 500;
-const PREFIX = '#event=';
-
-/** Links from one event to another stay within the embed. */
-const address = (id: string): string => `${PREFIX}${encodeURIComponent(id)}`;
-
-/** Id of the event that a link within the embed leads to; null where it leads elsewhere. */
-export function eventOf(link: Element | null): string | null {
-  const href = link?.getAttribute('href');
-  if (!href?.startsWith(PREFIX)) return null;
-  try {
-    return decodeURIComponent(href.slice(PREFIX.length));
-  } catch {
-    return null;
-  }
-}
-
 /** All that the records say of an event. */
 export const detailOf = (timeline: Timeline, language: Language, index: EventIndex): Node =>
   toDom(eventArticle({ timeline, language, index, level: 3, address }), document);
 
 /** The events of a window. */
 export const listOf = (timeline: Timeline, language: Language, window: TimeWindow): Node =>
-  toDom(
-    eventList({ timeline, language, window, most: MOST_LISTED, level: 3, address }),
-    document,
-  );
+  toDom(eventList({ timeline, language, window, most: MOST_LISTED, level: 3, address }), document);

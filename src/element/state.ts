@@ -8,10 +8,15 @@ import type { Matched } from '../timeline/facets.ts';
 import type { EventIndex, Timeline } from '../timeline/types.ts';
 import { clampWindow, windowWith } from '../timeline/window.ts';
 
+/** What is fetched when it is first needed. */
+export type More = typeof import('./more.ts');
+
 export interface EmbedState {
   readonly presentation: Presentation;
   /** Null until its words are there. */
   readonly language: Language | null;
+  /** What is needed beyond the first drawing; null until it has been fetched. */
+  readonly more: More | null;
   readonly timeline: Timeline | null;
   /** Why the data could not be had. */
   readonly problem: LoadProblem | null;
@@ -34,6 +39,7 @@ export const createEmbedStore = (presentation: Presentation): EmbedStore =>
   createStore<EmbedState>()(() => ({
     presentation,
     language: null,
+    more: null,
     timeline: null,
     problem: null,
     window: null,

@@ -6,10 +6,12 @@ import { ZOOM_STEP } from '../interact/keys.ts';
 import { describeWindow } from '../layout/describe.ts';
 import type { Scene } from '../layout/scene.ts';
 import { listedWindow, titleOf } from '../state/view.ts';
+import type { Language } from '../text/language.ts';
+import type { Text } from '../text/types.ts';
+import type { EventIndex, Timeline } from '../timeline/types.ts';
 import { html, mark, say, show, svg } from './dom.ts';
+import { eventOf } from './event-links.ts';
 import { type EmbedPicture, embedPicture } from './frame-of-picture.ts';
-import { legendOf } from './legend.ts';
-import { detailOf, eventOf, listOf } from './reading.ts';
 import { type EmbedState, type EmbedStore, select } from './state.ts';
 
 export interface ViewHost {
@@ -17,8 +19,8 @@ export interface ViewHost {
   readonly ready: () => void;
   /** Where the whole timeline can be explored; null where there is no such page. */
   readonly explorer: () => string | null;
-  /** Something that was to come later did not arrive. */
-  readonly failed: () => void;
+  /** Something beyond the first drawing is needed: fetches it, once, into the store. */
+  readonly needMore: () => void;
 }
 
 export interface View {
@@ -71,7 +73,9 @@ export function createView(store: EmbedStore, host: ViewHost): View {
   close.append(icon('M4 4l8 8M12 4l-8 8'));
   const words = html('div', { class: 'words-of-event' });
   const detail = html('section', { class: 'detail', hidden: true, tabindex: '-1' }, close, words);
-  const legend = html('details', { class: 'legend' });
+  const legendLabel = html('summary');
+  const legendWords = html('div');
+  const legend = html('details', { class: 'legend' }, legendLabel, legendWords);
   const status = html('p', { class: 'unseen', role: 'status' });
   const alert = html('p', { class: 'alert', role: 'alert', hidden: true });
   const loading = html('div', { class: 'loading', 'aria-hidden': 'true' });
@@ -128,6 +132,11 @@ export function createView(store: EmbedStore, host: ViewHost): View {
   words.addEventListener('click', follow);
   list.addEventListener('click', follow);
 
+  legend.addEventListener('toggle', () => {
+    if (!store.getState().more) host.needMore();
+    renderAround(store.getState());
+  });
+
   const startPicture = (): void => {
     if (picture) return;
     picture = embedPicture(store, {
@@ -141,7 +150,7 @@ export function createView(store: EmbedStore, host: ViewHost): View {
         renderDetail(store.getState());
       },
       hint: showHint,
-      failed: host.failed,
+      needMore: host.needMore,
     });
     stage.prepend(picture.element);
     picture.picture.update();
@@ -188,28 +197,29 @@ export function createView(store: EmbedStore, host: ViewHost): View {
     show(legend, timeline !== null && !isList && controls === 'full');
   }
 
-  let shownDetail: unknown = null;
-  function renderDetail({ timeline, language, selection, presentation }: EmbedState): void {
+  let shownDetail: string | null = null;
+  function renderDetail(state: EmbedState): void {
+    const { timeline, language, selection, presentation, more } = state;
     const index =
       timeline && selection !== null && presentation.controls !== 'none'
         ? timeline.indexById.get(selection)
         : undefined;
-    const key = index === undefined ? null : `${selection} ${language?.lang}`;
+    const isShown = timeline !== null && language !== null && index !== undefined;
+    if (isShown && !more) host.needMore();
+    const key = isShown ? `${selection} ${language.lang} ${more !== null}` : null;
     if (key !== shownDetail) {
       shownDetail = key;
-      words.replaceChildren(
-        ...(timeline && language && index !== undefined
-          ? [detailOf(timeline, language, index)]
-          : []),
-      );
-      show(detail, index !== undefined);
+      const read = isShown && (more?.detailOf ?? shortOf)(timeline, language, index);
+      words.replaceChildren(...(read ? [read] : []));
+      show(detail, isShown);
       detail.scrollTop = 0;
     }
-    if (index !== undefined && takesFocus) detail.focus();
+    if (isShown && takesFocus) detail.focus();
     takesFocus = false;
   }
 
-  function renderAround({ timeline, language, window, matched, presentation }: EmbedState): void {
+  function renderAround(state: EmbedState): void {
+    const { timeline, language, window, matched, presentation, more } = state;
     if (!timeline || !language || !window) return;
     const frame = picture?.element.querySelector('.frame');
     if (frame) {
@@ -219,11 +229,12 @@ export function createView(store: EmbedStore, host: ViewHost): View {
     const said = describeWindow({ timeline, window, language, base: null, matched });
     const keys = language.t(scene?.lanes ? 'scene.lane-keys' : 'scene.keys');
     say(description, `${said} ${keys}`);
-    if (presentation.view === 'list') {
-      list.replaceChildren(listOf(timeline, language, listedWindow(timeline, window, true)));
+    if (presentation.view === 'list' && more) {
+      list.replaceChildren(more.listOf(timeline, language, listedWindow(timeline, window, true)));
       ready();
-    }
-    legend.replaceChildren(...legendOf(timeline, language));
+    } else if (presentation.view === 'list') host.needMore();
+    say(legendLabel, language.t('legend.label'));
+    if (legend.open && more) legendWords.replaceChildren(more.legendOf(timeline, language));
     clearTimeout(speaking);
     speaking = setTimeout(() => {
       say(status, isReady ? said : '');
@@ -241,8 +252,11 @@ export function createView(store: EmbedStore, host: ViewHost): View {
     if (isNew('language', 'timeline', 'presentation')) renderWords(state);
     if (isNew('presentation', 'timeline', 'problem')) renderShape(state);
     if (isNew('problem', 'language')) renderProblem(state);
-    if (isNew('selection', 'timeline', 'language', 'presentation')) renderDetail(state);
-    if (state.movement === 'settled' && isNew('window', 'timeline', 'language', 'presentation', 'matched', 'movement')) {
+    if (isNew('selection', 'timeline', 'language', 'presentation', 'more')) renderDetail(state);
+    if (
+      state.movement === 'settled' &&
+      isNew('window', 'timeline', 'language', 'presentation', 'matched', 'movement', 'more')
+    ) {
       renderAround(state);
     }
     if (state.timeline && state.language && state.presentation.view !== 'list') startPicture();
@@ -272,11 +286,31 @@ export function createView(store: EmbedStore, host: ViewHost): View {
   };
 }
 
+/** What is said of an event until all its words are there, or where they do not come. */
+function shortOf(timeline: Timeline, language: Language, index: EventIndex): Node | null {
+  const event = timeline.events.at(index);
+  const when = timeline.whens.at(index);
+  if (!event || !when) return null;
+  const read = (text: Text | undefined) => language.read(text, timeline.dataSet.languages ?? []);
+  const [name, summary] = [read(event.title), read(event.summary)];
+  return html(
+    'article',
+    {},
+    html('h3', { lang: name?.lang ?? null, dir: name?.dir ?? null }, name?.text ?? event.id),
+    html('p', {}, language.when(when, 'full')),
+    html('p', { lang: summary?.lang ?? null, dir: summary?.dir ?? null }, summary?.text ?? ''),
+  );
+}
+
 const VIEWS = ['spine', 'lanes', 'list'] as const;
 
 /** A drawing of lines in a field of 16 by 16. */
 const icon = (path: string): SVGSVGElement =>
-  svg('svg', { viewBox: '0 0 16 16', class: 'icon', 'aria-hidden': 'true' }, svg('path', { d: path }));
+  svg(
+    'svg',
+    { viewBox: '0 0 16 16', class: 'icon', 'aria-hidden': 'true' },
+    svg('path', { d: path }),
+  );
 
 function button(path: string, act: () => void): HTMLButtonElement {
   const made = html('button', { type: 'button' }, icon(path));

@@ -1,22 +1,19 @@
-/** The words of embeds, in all languages: they are few, and nothing more is fetched for them. */
-import { chooseLocale, LOCALES, type Locale } from '../text/locales/index.ts';
+/** The words of an embed's first drawing, in all languages: they are few, and nothing is fetched for them. */
+import type { Messages } from '@lingui/core';
 import ar from '../text/locales/ar.json?part=embed';
 import en from '../text/locales/en.json?part=embed';
+import type { Locale } from '../text/locales/index.ts';
+import { entryFor } from '../text/locales/known.ts';
 
-const WORDS = new Map([
-  ['ar', ar],
-  ['en', en],
-]);
+const WORDS: Readonly<Record<string, Messages>> = { ar, en };
 
-/** The locale for a language; English where there is none. */
-export function wordsOf(lang: string): Locale {
-  const tag = chooseLocale([lang]);
-  const entry = LOCALES.find((one) => one.tag === tag);
-  return {
-    tag,
-    name: entry?.name ?? tag,
-    dir: entry?.dir ?? 'ltr',
-    messages: WORDS.get(tag) ?? en,
-    isWhole: true,
-  };
+/**
+ * The locale for a language; English where there is none.
+ *
+ * @param more  the other words, by language, once they are there
+ */
+export function wordsOf(lang: string, more: Readonly<Record<string, Messages>> | null): Locale {
+  const entry = entryFor([lang]);
+  const messages = { ...(WORDS[entry.tag] ?? en), ...more?.[entry.tag] };
+  return { ...entry, messages, isWhole: more !== null };
 }
