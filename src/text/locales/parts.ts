@@ -29,6 +29,7 @@ const LATER: ReadonlySet<string> = new Set([
   'list',
   'map',
   'network',
+  'page',
   'panel',
   'report',
   'share',
