@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { embeds, STAND_INS } from './scripts/vite-embeds.ts';
 import { messages } from './scripts/vite-messages.ts';
+import { pages } from './scripts/vite-pages.ts';
 import { shapes } from './scripts/vite-shape.ts';
 
 interface ModuleGraph {
@@ -26,7 +27,7 @@ function fromTheStart(graph: ModuleGraph): ReadonlySet<string> {
 export default defineConfig({
   base: './',
   resolve: { alias: STAND_INS },
-  plugins: [messages(), shapes(), react(), embeds()],
+  plugins: [messages(), shapes(), pages(), react(), embeds()],
   server: { host: '127.0.0.1', port: 5173 },
   preview: { host: '127.0.0.1', port: 4173 },
   build: {

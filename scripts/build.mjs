@@ -18,6 +18,8 @@ const SOURCES = [
   'package-lock.json',
   'scripts/vite-embeds.ts',
   'scripts/vite-messages.ts',
+  'scripts/vite-pages.ts',
+  'scripts/pages',
 ];
 
 /** Last change below a path; a folder's own time tells of files that were removed or renamed. */

@@ -103,18 +103,7 @@ async function open(options: PageOptions): Promise<Opened> {
   const context = await contextFor(options);
   const page = await context.newPage();
   const close = () => (isAlone(options) ? context.close() : page.close());
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (!['error', 'warning'].includes(message.type()) || options.expects?.test(message.text()))
-      return;
-    complaints.push(`${message.type()}: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`));
-  page.on('request', (request) => {
-    const url = request.url();
-    if (!url.startsWith(site) && !/^(data|blob):/.test(url) && !options.reaches?.test(url))
-      complaints.push(`left the origin: ${url}`);
-  });
+  const hold = heldToAccount(page, site, options);
   try {
     await page.setViewportSize({ width: options.width ?? 1280, height: options.height ?? 800 });
     await page.emulateMedia({
@@ -139,10 +128,64 @@ async function open(options: PageOptions): Promise<Opened> {
     await close();
     throw error;
   }
-  const hold = () => {
+  return { page, hold, close };
+}
+
+/** Notes what a page complains of from now on. @returns what fails where it has complained */
+function heldToAccount(
+  page: Page,
+  site: string,
+  { expects, reaches }: Pick<PageOptions, 'expects' | 'reaches'>,
+): () => void {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (!['error', 'warning'].includes(message.type()) || expects?.test(message.text())) return;
+    complaints.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(site) && !/^(data|blob):/.test(url) && !reaches?.test(url))
+      complaints.push(`left the origin: ${url}`);
+  });
+  return () => {
     if (complaints.length > 0) throw new Error(`The page complained:\n${complaints.join('\n')}`);
   };
-  return { page, hold, close };
+}
+
+export interface StaticPageOptions {
+  /** Path within the site. */
+  readonly path: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly dark?: boolean;
+  readonly forcedColors?: boolean;
+  /** Whether the browser runs scripts; only so can a page be examined by one. */
+  readonly scripts?: boolean;
+}
+
+/** A page that needs no script, opened in a browser that runs none; then held to account. */
+export async function onStaticPage(
+  options: StaticPageOptions,
+  journey: (page: Page) => Promise<void>,
+): Promise<void> {
+  const site = inject('site');
+  const context = await (await launched()).newContext({
+    javaScriptEnabled: options.scripts ?? false,
+    viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
+    colorScheme: options.dark ? 'dark' : 'light',
+    forcedColors: options.forcedColors ? 'active' : 'none',
+    reducedMotion: 'reduce',
+  });
+  try {
+    const page = await context.newPage();
+    const hold = heldToAccount(page, site, {});
+    await page.goto(`${site}${options.path}`);
+    await journey(page);
+    hold();
+  } finally {
+    await context.close();
+  }
 }
 
 /** A page, opened, used and closed; then held to account. */

@@ -19,7 +19,7 @@ import { groundNotes } from './ground.ts';
 import { mark } from './mark.ts';
 import { sourceList } from './sources.ts';
 import { type Content, type HtmlElement, h } from './tree.ts';
-import { heading, part, publishers, signed, words } from './words.ts';
+import { heading, part, publishers, words } from './words.ts';
 
 export interface EventListInput {
   readonly timeline: Timeline;
@@ -55,7 +55,7 @@ export function eventList(
     h(
       'p',
       { class: 'list-counts' },
-      signed(describeWindow({ timeline, window, language, ...NOTHING_CHOSEN })),
+      describeWindow({ timeline, window, language, ...NOTHING_CHOSEN }),
     ),
     shown.length === 0 ? h('p', { class: 'list-empty' }, language.t('scene.empty')) : null,
     leftOut(language, left),

@@ -45,7 +45,7 @@ export function words(
 }
 
 /** Text with its signed numbers, ranges and percentages kept left to right, each in one. */
-export const signed = (text: string): Content =>
+const signed = (text: string): Content =>
   signedNumbers(text).map((piece) =>
     piece.isNumber ? h('bdi', { dir: 'ltr' }, piece.text) : piece.text,
   );
