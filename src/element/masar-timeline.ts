@@ -11,7 +11,14 @@ import { clampWindow } from '../timeline/window.ts';
 import { type Data, dataAt, documentIn } from './data.ts';
 import embed from './embed.css?inline';
 import { windowFrom } from './messages.ts';
-import { createEmbedStore, type EmbedStore, opened, select, type Wanted } from './state.ts';
+import {
+  createEmbedStore,
+  type EmbedStore,
+  type More,
+  opened,
+  select,
+  type Wanted,
+} from './state.ts';
 import { themeFor, watchScheme } from './theme.ts';
 import { createView, type View } from './view.ts';
 import { wordsOf } from './words.ts';
@@ -135,7 +142,8 @@ export class MasarTimeline extends HTMLElement {
   private start(): void {
     if (this.view) return;
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [sheet()];
+    const { more } = this.store.getState();
+    root.adoptedStyleSheets = [sheet(), ...(more ? [readingSheet(more)] : [])];
     // Who comes to it with a pointer or a key will look at something.
     for (const event of ['pointerenter', 'focusin'] as const) {
       this.addEventListener(event, () => this.needMore(), { once: true });
@@ -210,20 +218,10 @@ export class MasarTimeline extends HTMLElement {
     if (!isSame || !before.language) {
       this.store.setState({
         presentation,
-        language: this.spoken(presentation),
+        language: spoken(presentation, before.more),
       });
     }
     this.view?.element.setAttribute('data-theme', themeFor(this, presentation.theme));
-  }
-
-  private spoken({ lang, numerals, months, hijri }: Presentation): Language {
-    const { more } = this.store.getState();
-    return createLanguage(wordsOf(lang, more?.MORE_WORDS ?? null), {
-      lang,
-      numerals,
-      months,
-      hijri,
-    });
   }
 
   /** Fetches what is needed beyond the first drawing; where it does not come, what there is stays. */
@@ -232,8 +230,10 @@ export class MasarTimeline extends HTMLElement {
     this.isMoreAsked = true;
     import('./more.ts').then(
       (more) => {
-        this.store.setState({ more });
-        this.store.setState({ language: this.spoken(this.store.getState().presentation) });
+        if (this.shadowRoot) this.shadowRoot.adoptedStyleSheets.push(readingSheet(more));
+        // Together: what is drawn anew is drawn with all its words.
+        const { presentation } = this.store.getState();
+        this.store.setState({ more, language: spoken(presentation, more) });
       },
       () => {
         this.isMoreAsked = false;
@@ -352,6 +352,20 @@ export class MasarTimeline extends HTMLElement {
 }
 
 let made: CSSStyleSheet | null = null;
+
+/** The language of an embed, with as many of its words as there are. */
+const spoken = ({ lang, numerals, months, hijri }: Presentation, more: More | null): Language =>
+  createLanguage(wordsOf(lang, more?.MORE_WORDS ?? null), { lang, numerals, months, hijri });
+
+let madeForReading: CSSStyleSheet | null = null;
+
+function readingSheet({ READING_STYLES }: More): CSSStyleSheet {
+  if (!madeForReading) {
+    madeForReading = new CSSStyleSheet();
+    madeForReading.replaceSync(READING_STYLES);
+  }
+  return madeForReading;
+}
 
 /** One sheet for all embeds of a page. */
 function sheet(): CSSStyleSheet {

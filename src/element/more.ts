@@ -9,6 +9,8 @@ export { LANES } from '../interact/lanes-painter.ts';
 export * from '../interact/painted.ts';
 export { prepare } from '../interact/prepare.ts';
 export { legendOf } from './legend.ts';
+/** The style sheet of what is read. */
+export { default as READING_STYLES } from './reading.css?inline';
 export { detailOf, listOf } from './reading.ts';
 
 /** The other words, by language. */

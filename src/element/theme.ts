@@ -5,7 +5,9 @@ const DARK = '(prefers-color-scheme: dark)';
 /** The theme of an embed: as it is asked, else as the page's colour scheme is where it stands. */
 export function themeFor(element: Element, asked: 'light' | 'dark' | 'auto'): 'light' | 'dark' {
   if (asked !== 'auto') return asked;
-  const schemes = getComputedStyle(element).colorScheme.split(/\s+/);
+  // The element itself takes over nothing from the page.
+  const around = element.parentElement ?? document.documentElement;
+  const schemes = getComputedStyle(around).colorScheme.split(/\s+/);
   const [isLight, isDark] = [schemes.includes('light'), schemes.includes('dark')];
   // A page that says nothing is a light one.
   if (!isDark) return 'light';
