@@ -221,6 +221,9 @@ export class MasarTimeline extends HTMLElement {
         language: spoken(presentation, before.more),
       });
     }
+    const height = Number(this.getAttribute('height'));
+    if (height > 0) this.view?.element.style.setProperty('--masar-picture', `${height}px`);
+    else this.view?.element.style.removeProperty('--masar-picture');
     this.view?.element.setAttribute('data-theme', themeFor(this, presentation.theme));
   }
 

@@ -17,6 +17,7 @@ const LATER: ReadonlySet<string> = new Set([
   'bloc',
   'cite',
   'compare',
+  'embed',
   'epochs',
   'find',
   'finding',

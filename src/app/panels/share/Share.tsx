@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useLanguage } from '../../reader.ts';
 import { Cite } from './Cite.tsx';
 import { CopyLink } from './CopyLink.tsx';
+import { Embed } from './Embed.tsx';
 import { TakeAlong } from './TakeAlong.tsx';
 import './share.css';
 
@@ -28,6 +29,7 @@ export function Share({
         <>
           <CopyLink onSaid={setSaid} />
           <Cite onSaid={setSaid} />
+          <Embed onSaid={setSaid} />
           <TakeAlong onSaid={setSaid} />
         </>
       ) : null}
