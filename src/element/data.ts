@@ -1,24 +1,9 @@
 /** Data of an embed: a document of ours that is right is read here, all else by what is fetched for it. */
 import { decode, fetchBytes } from '../load/fetch.ts';
 import { isJson } from '../load/is-json.ts';
-import type { LoadProblem } from '../records/problem.ts';
 import { readQuickly } from '../records/quick.ts';
 import { buildTimeline } from '../timeline/build.ts';
-import type { Timeline } from '../timeline/types.ts';
-
-export type Data =
-  | { readonly kind: 'read'; readonly timeline: Timeline }
-  | { readonly kind: 'problem'; readonly problem: LoadProblem };
-
-export interface Asked {
-  /** Addresses, laid over each other where there are several. */
-  readonly sources: readonly string[];
-  /** An importer's id, or null to tell it from the content. */
-  readonly format: string | null;
-  /** Address of the page, which relative addresses count from. */
-  readonly page: string;
-  readonly signal: AbortSignal;
-}
+import type { Asked, Data } from './asked.ts';
 
 /** Bytes at the beginning of a document within which it says what it is. */
 const BEGINNING = 4096;

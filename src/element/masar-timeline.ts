@@ -8,7 +8,8 @@ import { writtenInstant } from '../time/iso-instant.ts';
 import type { Matched } from '../timeline/facets.ts';
 import type { Timeline } from '../timeline/types.ts';
 import { clampWindow } from '../timeline/window.ts';
-import { type Data, dataAt, documentIn } from './data.ts';
+import type { Data } from './asked.ts';
+import { dataAt, documentIn } from './data.ts';
 import embed from './embed.css?inline';
 import { windowFrom } from './messages.ts';
 import {

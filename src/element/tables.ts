@@ -6,7 +6,7 @@ import { readJson } from '../load/read-json.ts';
 import { readSource } from '../load/read-source.ts';
 import { problemOf, type SourceResult } from '../load/source.ts';
 import { buildTimeline } from '../timeline/build.ts';
-import type { Asked, Data } from './data.ts';
+import type { Asked, Data } from './asked.ts';
 
 /** A document of ours in which there may be something to mend. */
 export async function documentIn(name: string, text: string): Promise<Data> {
