@@ -47,6 +47,7 @@ export const POLICY = [
   "connect-src 'self' https: http:",
   "font-src 'self'",
   "media-src 'self' https: http:",
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",

@@ -2,6 +2,7 @@
  * Builds what goes into other people's pages, after the explorer and apart from it, so that none of
  * the explorer's code comes along: the frame's page, `masar.js` and `embed.js`.
  */
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, type InlineConfig, type Plugin } from 'vite';
 import { messages } from './vite-messages.ts';
@@ -23,6 +24,14 @@ export function embeds(): Plugin {
     apply: 'build',
     configResolved(config) {
       outDir = config.build.outDir;
+    },
+    /** The default data under a name that does not change, for who embeds it. */
+    generateBundle() {
+      this.emitFile({
+        type: 'asset',
+        fileName: 'data/aleppo-2016.json',
+        source: readFileSync(at('data/aleppo-2016.json')),
+      });
     },
     async closeBundle() {
       await build(framePage(outDir));

@@ -28,6 +28,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     "img-src 'self' data:",
     "connect-src 'self'",
     "font-src 'self'",
+    // The articles have a frame of their own origin.
+    "frame-src 'self'",
     "require-trusted-types-for 'script'",
   ].join('; ');
   const server = await serve({ root: dist, port: 4300, files, policy });
