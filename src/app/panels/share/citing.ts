@@ -14,12 +14,11 @@ import { dayOf, isCalendarInstant } from '../../../time/arithmetic.ts';
 import { digits, monthName, yearText } from '../../../time/format.ts';
 import { epochMs, type Moment, type When } from '../../../time/types.ts';
 import { whenOf } from '../../../timeline/build.ts';
-import { figuresWithin } from '../../../timeline/ground-figures.ts';
-import { sourcesBehind } from '../../../timeline/named-sources.ts';
+import { sourcesBehind, sourcesWithin } from '../../../timeline/named-sources.ts';
 import type { Timeline } from '../../../timeline/types.ts';
 import { coveredPart } from '../../../timeline/window.ts';
 import type { Reader } from '../../reader.ts';
-import { addressOf, eventsOf, windowOf } from './view.ts';
+import { addressOf, windowOf } from './view.ts';
 
 /** The selected event; null where something else is selected, or nothing. */
 export function selectedEvent(timeline: Timeline, { looking }: MasarState): EventRecord | null {
@@ -67,17 +66,10 @@ export function sourceIds(
   timeline: Timeline,
   state: MasarState,
   event: EventRecord | null,
-  extent: 'view' | 'whole' = 'view',
 ): readonly string[] {
-  const indexes = event
-    ? Uint32Array.of(...[timeline.indexById.get(event.id) ?? []].flat())
-    : eventsOf(timeline, state, extent);
-  const events = sourcesBehind(timeline, indexes);
-  if (event) return events;
-  const figures = figuresWithin(timeline, windowOf(timeline, state, extent));
-  return [
-    ...new Set([...events, ...figures.flatMap(({ observation }) => observation.sources ?? [])]),
-  ];
+  if (!event) return sourcesWithin(timeline, windowOf(timeline, state, 'view'), state.matched);
+  const index = timeline.indexById.get(event.id);
+  return index === undefined ? [] : sourcesBehind(timeline, Uint32Array.of(index));
 }
 
 /** A source under the title it was published with, by which it is found. */

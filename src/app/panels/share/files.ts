@@ -12,7 +12,7 @@ import type { MasarState } from '../../../state/store.ts';
 import { directionOfTime } from '../../../state/view.ts';
 import { download } from '../../download.ts';
 import type { Reader } from '../../reader.ts';
-import { sheetOf } from './sheet.ts';
+import { sheetAround } from './sheet.ts';
 import { type Extent, eventsOf, windowOf } from './view.ts';
 
 /** Size of a picture that is not the one on the screen, in CSS pixels. */
@@ -31,7 +31,7 @@ export async function savePicture(
   format: PictureFormat,
 ): Promise<string> {
   const name = nameOf(reader, extent === 'whole' ? 'whole' : 'view', format);
-  const sheet = sheetOf(reader, state, extent, createMeasure(1));
+  const sheet = sheetAround(reader, state, extent, createMeasure(1));
   const onScreen = document.querySelector<SVGSVGElement>(
     '.stage-frame > svg.spine[data-drawn="spine"][data-is-over-canvas="false"]',
   );

@@ -9,7 +9,7 @@ import type { Timeline } from '../../../timeline/types.ts';
 import type { Reader } from '../../reader.ts';
 import { citationOf, citationWords, selectedEvent } from './citing.ts';
 import { nameOf } from './files.ts';
-import { sheetOf } from './sheet.ts';
+import { sheetAround } from './sheet.ts';
 import { addressOf, eventsOf, windowOf } from './view.ts';
 
 const NOW = Date.parse('2026-11-24T12:00Z');
@@ -115,7 +115,7 @@ describe('What does a picture say once it has left the page?', () => {
   it('every line in both languages has its words', async () => {
     for (const lang of ['ar', 'en'] as const) {
       const reader = await readerOf(lang);
-      const sheet = sheetOf(reader, stateOf('', `?lang=${lang}`), 'whole', ruler);
+      const sheet = sheetAround(reader, stateOf('', `?lang=${lang}`), 'whole', ruler);
       expect(sheet.dir).toBe(lang === 'ar' ? 'rtl' : 'ltr');
       expect(sheet.legend.length).toBeGreaterThan(12);
       expect(sheet.footer).toHaveLength(5);
@@ -130,7 +130,7 @@ describe('What does a picture say once it has left the page?', () => {
   it('the address of a picture of the whole period shows the whole period', async () => {
     const reader = await readerOf('en');
     const state = stateOf('');
-    const line = sheetOf(reader, state, 'whole', ruler).footer.find(({ text }) =>
+    const line = sheetAround(reader, state, 'whole', ruler).footer.find(({ text }) =>
       text.startsWith('https:'),
     );
     const { window } = readFragment(new URL(line?.text ?? '').hash);
