@@ -23,7 +23,7 @@ export const TEXT_STYLES: Readonly<Record<TextStyleName, TextStyle>> = {
 export const FONT_FAMILY = '"IBM Plex Sans", "IBM Plex Sans Arabic", system-ui, sans-serif';
 
 /** CSS font shorthand of a style at a text scale. */
-export function fontOf(style: TextStyleName, scale: number): string {
+export function fontOf(style: TextStyleName, scale: number, family = FONT_FAMILY): string {
   const { size, weight } = TEXT_STYLES[style];
-  return `${weight} ${size * scale}px ${FONT_FAMILY}`;
+  return `${weight} ${size * scale}px ${family}`;
 }

@@ -9,7 +9,7 @@ import type { ViewInput } from '../layout/input.ts';
 import { MOST_PACKED } from '../layout/level.ts';
 import type { Scene } from '../layout/scene.ts';
 import { layoutSpine } from '../layout/spine.ts';
-import { layoutUpright } from '../layout/spine-upright.ts';
+import { layoutUpright, UPRIGHT_BELOW } from '../layout/spine-upright.ts';
 import { DAY_MS, epochMs, type TimeWindow } from '../time/types.ts';
 import { type EventIndex, eventIndex, type Timeline } from '../timeline/types.ts';
 import { clampWindow, shiftWindow, wholeWindow, zoomWindow } from '../timeline/window.ts';
@@ -21,9 +21,6 @@ import type { Painter } from './painter.ts';
 import { paintedPart } from './painting.ts';
 import { drawScene, type Surface } from './surface.ts';
 import { watchTextSize } from './text-size.ts';
-
-/** Below this width a spine stands upright, in CSS pixels. */
-export const UPRIGHT_BELOW = 640;
 
 /** What the picture asks of, and tells, whoever holds the state. */
 export interface PictureHost {

@@ -15,6 +15,9 @@ import { layoutSides } from './sides.ts';
 import { layoutTicks } from './ticks.ts';
 import { type Column, layoutUprightLabels } from './upright-labels.ts';
 
+/** Below this width a spine stands upright. */
+export const UPRIGHT_BELOW: CssPx = 640;
+
 const EDGE: CssPx = 8;
 /** Rows of marks that words keep clear of even where there are fewer. */
 const CLOSE_ROWS = 3;

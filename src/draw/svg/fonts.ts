@@ -3,13 +3,11 @@
  * nothing, and elsewhere the fonts are not there: without them Arabic would have another face
  * and another width than on the screen.
  */
+import { type FaceName, fontRule } from './font-rule.ts';
 import { coversAny } from './unicode-range.ts';
 
 /** A face with the address of its file. */
-interface Face {
-  readonly family: string;
-  readonly weight: string;
-  readonly range: string;
+interface Face extends FaceName {
   readonly address: URL;
 }
 
@@ -24,8 +22,7 @@ async function ruleOf({ family, weight, range, address }: Face): Promise<string>
   const answer = await fetch(address);
   if (!answer.ok) return '';
   const data = await dataAddress(await answer.blob());
-  const within = range === '' ? '' : `unicode-range:${range};`;
-  return `@font-face{font-family:${family};font-weight:${weight};src:url("${data}") format("woff2");${within}}\n`;
+  return fontRule({ family, weight, range }, data);
 }
 
 /** Faces of the page's own origin; what another origin lends stays there. */

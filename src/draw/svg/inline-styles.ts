@@ -5,10 +5,25 @@
  */
 import { plainColours } from './colours.ts';
 import type { DrawnPicture } from './standalone.ts';
+import { escaped } from './xml.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-const ELEMENTS = new Set(['svg', 'g', 'defs', 'pattern', 'line', 'path', 'rect', 'circle', 'text']);
+const ELEMENTS = new Set([
+  'svg',
+  'g',
+  'defs',
+  'pattern',
+  'clipPath',
+  'line',
+  'path',
+  'rect',
+  'circle',
+  'text',
+]);
+
+/** What is not drawn where it stands, but where something refers to it. */
+const REFERRED = new Set(['pattern', 'clipPath']);
 
 const ATTRIBUTES = [
   'viewBox',
@@ -38,6 +53,7 @@ const INHERITED = [
   'stroke',
   'stroke-width',
   'stroke-dasharray',
+  'stroke-linecap',
   'stroke-linejoin',
   'shape-rendering',
   'direction',
@@ -48,70 +64,93 @@ const OWN = {
   opacity: '1',
   'unicode-bidi': 'normal',
   'text-decoration-line': 'none',
+  'clip-path': 'none',
 } as const;
 
-/** Takes a picture off the page. It must be attached, so that its styles resolve. */
-export function inlineStyles(svg: SVGSVGElement, prefix = 'masar-picture'): DrawnPicture {
-  const copy = copied(svg, null, prefix);
-  const { width, height } = svg.viewBox.baseVal;
-  const markup = copy ? new XMLSerializer().serializeToString(copy) : '';
-  return { markup, width, height };
+/** What an element looks like once every rule has been heard: the value of a property by its name. */
+export type Computed = Pick<CSSStyleDeclaration, 'getPropertyValue'>;
+
+export interface InlineOptions {
+  /** Before every id, so that pictures in one document keep their own. */
+  readonly prefix?: string;
+  /** Who works the style sheets out; the page it is on where nobody else does. */
+  readonly styleOf?: (element: Element) => Computed;
 }
 
-function copied(
-  element: Element,
-  parent: CSSStyleDeclaration | null,
-  prefix: string,
-): Element | null {
-  if (element.namespaceURI !== SVG || !ELEMENTS.has(element.localName)) return null;
-  const style = getComputedStyle(element);
-  const isDefinition = element.localName === 'defs' || element.localName === 'pattern';
-  // What is hidden here has nothing in it that is shown again.
-  if (!isDefinition && (style.display === 'none' || style.visibility !== 'visible')) return null;
-  if (!isDefinition && isNothing(element, style)) return null;
-  const copy = document.createElementNS(SVG, element.localName);
-  for (const name of ATTRIBUTES) {
-    const value = element.getAttribute(name);
-    if (value !== null) copy.setAttribute(name, value);
-  }
-  if (element.localName === 'pattern') copy.setAttribute('id', `${prefix}-${element.id}`);
-  writeStyle(copy, style, parent, prefix);
-  if (element.localName === 'text') copy.textContent = element.textContent;
-  else {
-    for (const child of element.children) {
-      const inner = copied(child, style, prefix);
-      if (inner) copy.append(inner);
-    }
-  }
-  return copy;
+/** Takes a picture off its page. There it must be attached, so that its styles resolve. */
+export function inlineStyles(
+  svg: SVGSVGElement,
+  {
+    prefix = 'masar-picture',
+    styleOf = (element) => getComputedStyle(element),
+  }: InlineOptions = {},
+): DrawnPicture {
+  const size = (name: string) => Number(svg.getAttribute(name) ?? 0);
+  const markup = markupOf(svg, null, { prefix, styleOf });
+  return { markup, width: size('width'), height: size('height') };
 }
+
+function markupOf(
+  element: Element,
+  parent: Computed | null,
+  options: Required<InlineOptions>,
+): string {
+  const { localName } = element;
+  if (element.namespaceURI !== SVG || !ELEMENTS.has(localName)) return '';
+  const style = options.styleOf(element);
+  const isDefinition = localName === 'defs' || REFERRED.has(localName);
+  // What is hidden here has nothing in it that is shown again.
+  if (!isDefinition && isHidden(style)) return '';
+  if (!isDefinition && isNothing(element, style)) return '';
+  const attributes = ATTRIBUTES.flatMap((name): [string, string][] => {
+    const value = element.getAttribute(name);
+    return value === null ? [] : [[name, value]];
+  });
+  if (REFERRED.has(localName)) attributes.push(['id', `${options.prefix}-${element.id}`]);
+  attributes.push(...styledAttributes(element, style, parent, options.prefix));
+  const inside =
+    localName === 'text'
+      ? escaped(element.textContent ?? '')
+      : [...element.children].map((child) => markupOf(child, style, options)).join('');
+  const written = attributes.map(([name, value]) => ` ${name}="${escaped(value)}"`).join('');
+  return inside === ''
+    ? `<${localName}${written}/>`
+    : `<${localName}${written}>${inside}</${localName}>`;
+}
+
+const isHidden = (style: Computed): boolean =>
+  style.getPropertyValue('display') === 'none' ||
+  style.getPropertyValue('visibility') !== 'visible';
 
 /** A line without a course, words that are not there, a shape without colour. */
-function isNothing(element: Element, style: CSSStyleDeclaration): boolean {
+function isNothing(element: Element, style: Computed): boolean {
   if (element.localName === 'text') return element.textContent === '';
   if (element.localName !== 'path') return false;
-  const isClear = style.fill === 'none' && style.stroke === 'none';
+  const isClear =
+    style.getPropertyValue('fill') === 'none' && style.getPropertyValue('stroke') === 'none';
   return isClear || !element.getAttribute('d');
 }
 
-function writeStyle(
-  copy: Element,
-  style: CSSStyleDeclaration,
-  parent: CSSStyleDeclaration | null,
+/** What the style sheets say of an element, as attributes. */
+function styledAttributes(
+  element: Element,
+  style: Computed,
+  parent: Computed | null,
   prefix: string,
-): void {
+): readonly [string, string][] {
+  const written: [string, string][] = [];
   const write = (name: string, value: string) =>
-    copy.setAttribute(
+    written.push([
       name,
       plainColours(value).replace(REFERENCE, (_, id: string | undefined) =>
         id === undefined ? 'none' : `url(#${prefix}-${id})`,
       ),
-    );
+    ]);
   for (const name of INHERITED) {
     const value = style.getPropertyValue(name);
     if (value !== '' && value !== parent?.getPropertyValue(name)) write(name, value);
   }
-  if (copy.localName === 'text') {
+  if (element.localName === 'text') {
     for (const name of OF_TEXT) {
       const value = style.getPropertyValue(name);
       if (value !== '' && value !== 'normal') write(name, value);
@@ -122,6 +161,12 @@ function writeStyle(
     if (value === '' || value === initial) continue;
     write(name === 'text-decoration-line' ? 'text-decoration' : name, value);
   }
+  // A sheet may make a shape smaller; what its attribute says has come along already.
+  const transform = style.getPropertyValue('transform');
+  if (!element.hasAttribute('transform') && transform !== '' && transform !== 'none') {
+    write('transform', transform);
+  }
+  return written;
 }
 
 /** A reference, with its quotation marks or without; the part of the page it names, if it names one. */

@@ -1,12 +1,12 @@
-/** The theme's colours as they stand on the page now. */
+/** The theme's colours as they stand where a picture is drawn. */
 import { plainColours } from './colours.ts';
+import type { Computed } from './inline-styles.ts';
 import type { Palette } from './swatches.ts';
 
 const TONES = [0, 1, 2, 3, 4, 5] as const;
 
-/** Reads the tokens (`draw/theme/tokens.css`) where an element stands. */
-export function paletteAt(element: Element): Palette {
-  const style = getComputedStyle(element);
+/** Reads the tokens (`draw/theme/tokens.css`) where an element stands, as its styles were worked out. */
+export function paletteIn(style: Computed): Palette {
   const token = (name: string, otherwise: string): string =>
     plainColours(style.getPropertyValue(`--${name}`).trim()) || otherwise;
   return {

@@ -30,6 +30,8 @@ export interface Sheet {
   readonly measure: MeasureText;
   /** Style sheet with the fonts, each of them within it; empty for the system's. */
   readonly fonts: string;
+  /** Size of the title's letters, where it is not the usual one. */
+  readonly titleSize?: CssPx;
 }
 
 /** The drawn picture: an `svg` element without links, styles or classes. */
@@ -61,16 +63,40 @@ export function standaloneSvg(picture: DrawnPicture, sheet: Sheet): StandaloneSv
   const title = titleBlock(sheet, width, MARGIN);
   const legend = legendBlock(sheet, width, title.bottom + Math.ceil(picture.height) + GAP);
   const footer = footerBlock(sheet, width, legend.bottom + GAP);
-  const height = Math.ceil(footer.bottom + MARGIN);
-  const { palette } = sheet;
-  const text = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" lang="${escaped(sheet.lang)}" direction="${sheet.dir}" font-family="${escaped(FONT_FAMILY)}">
-<title>${escaped(sheet.title.text)}</title>
-<desc>${escaped(sheet.description)}</desc>
-${sheet.fonts === '' ? '' : `<style>${escaped(sheet.fonts)}</style>\n`}<rect width="${width}" height="${height}" fill="${escaped(palette.paper)}"/>
-${title.markup}
-<g transform="translate(${MARGIN},${title.bottom})">${picture.markup}</g>
-${legend.markup}
-${footer.markup}
+  return documentOf(sheet, { width, height: Math.ceil(footer.bottom + MARGIN) }, [
+    title.markup,
+    `<g transform="translate(${MARGIN},${title.bottom})">${picture.markup}</g>`,
+    legend.markup,
+    footer.markup,
+  ]);
+}
+
+/** What of a document's size is not the picture's. */
+export function sheetRoom(
+  width: CssPx,
+  sheet: Sheet,
+): { readonly across: CssPx; readonly down: CssPx } {
+  const across = 2 * MARGIN;
+  const empty = { markup: '', width: width - across, height: 0 };
+  return { across, down: standaloneSvg(empty, sheet).height };
+}
+
+/** The picture alone as a document: its words are for those who do not see it. */
+export const bareSvg = (picture: DrawnPicture, sheet: Sheet): StandaloneSvg =>
+  documentOf(sheet, { width: Math.ceil(picture.width), height: Math.ceil(picture.height) }, [
+    picture.markup,
+  ]);
+
+function documentOf(
+  { lang, dir, title, description, fonts, palette }: Sheet,
+  { width, height }: { readonly width: CssPx; readonly height: CssPx },
+  parts: readonly string[],
+): StandaloneSvg {
+  const text = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" lang="${escaped(lang)}" direction="${dir}" font-family="${escaped(FONT_FAMILY)}">
+<title>${escaped(title.text)}</title>
+<desc>${escaped(description)}</desc>
+${fonts === '' ? '' : `<style>${escaped(fonts)}</style>\n`}<rect width="${width}" height="${height}" fill="${escaped(palette.paper)}"/>
+${parts.filter((part) => part !== '').join('\n')}
 </svg>
 `;
   return { text: onlyXml(text), width, height };
@@ -83,13 +109,13 @@ interface Block {
 }
 
 function titleBlock(sheet: Sheet, width: CssPx, top: CssPx): Block {
-  const { title, measure } = sheet;
-  const size = (text: string) =>
-    (measure(text, 'side', title.lang) * TITLE) / TEXT_STYLES.side.size;
-  const lines = wrapText(title.text, width - 2 * MARGIN, MOST_LINES.title, size);
-  return under(lines, top, TITLE, (text, y) =>
+  const { title, measure, titleSize: size = TITLE } = sheet;
+  const measured = (text: string) =>
+    (measure(text, 'side', title.lang) * size) / TEXT_STYLES.side.size;
+  const lines = wrapText(title.text, width - 2 * MARGIN, MOST_LINES.title, measured);
+  return under(lines, top, size, (text, y) =>
     run({ ...title, text }, sheet.dir, edge(sheet, width), y, {
-      size: TITLE,
+      size,
       weight: 600,
       fill: sheet.palette.ink,
     }),
