@@ -31,6 +31,14 @@ describe('text cut to the room there is', () => {
     expect(wrapText('one', 10, 0, measure)).toEqual([]);
   });
 
+  it('R06 a name that goes on on the next line is kept together there too', () => {
+    expect(wrapText('\u2066Euro News (video listing)\u2069 ثم', 18, 3, measure)).toEqual([
+      '\u2066Euro News (video\u2069',
+      '\u2066listing)\u2069 ثم',
+    ]);
+    expect(wrapText('\u2066abcd\u2069', 4, 3, measure)).toEqual(['\u2066abcd\u2069']);
+  });
+
   it('R06 a range cut apart leaves no isolate open', () => {
     const [line = ''] = wrapText('\u2066949494–98%\u2069', 4, 1, measure);
     expect(line).toBe('\u2066949\u2069…');

@@ -36,7 +36,8 @@ export function wrapText(
   while (rest !== '' && lines.length < maxLines - 1 && measure(rest) > maxWidth) {
     const line = fullLine(rest, maxWidth, measure);
     lines.push(line);
-    rest = rest.slice(line.length).trimStart();
+    const after = rest.slice(line.length).trimStart();
+    rest = /[^\u2066-\u2069]/.test(after) ? openIn(line) + after : '';
   }
   if (rest !== '' && maxLines > 0) lines.push(fitText(rest, maxWidth, measure));
   return lines.map(closed);
@@ -55,6 +56,16 @@ function oneLine(text: string): string {
 
 /** Isolates that a cut left open are closed, so that the next line is not drawn inside them. */
 const closed = (line: string): string => (/[\u2066-\u2069]/.test(line) ? safeText(line) : line);
+
+/** Isolates that a line opens and does not close: what goes on on the next line is inside them still. */
+function openIn(line: string): string {
+  const open: string[] = [];
+  for (const [mark] of line.matchAll(/[\u2066-\u2069]/g)) {
+    if (mark === '\u2069') open.pop();
+    else open.push(mark);
+  }
+  return open.join('');
+}
 
 /** As many whole words as fit, or as many letters of the first. */
 function fullLine(text: string, maxWidth: number, measure: MeasureWidth): string {
