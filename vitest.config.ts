@@ -2,6 +2,9 @@ import { defineConfig } from 'vitest/config';
 import { messages } from './scripts/vite-messages.ts';
 import { shapes } from './scripts/vite-shape.ts';
 
+/** The style sheets that a picture without a page is drawn with are read as text; others are left out of tests. */
+const css = { include: [/\.css\?raw$/] };
+
 export default defineConfig({
   test: {
     projects: [
@@ -10,6 +13,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          css,
           include: ['src/**/*.test.ts', 'scripts/**/*.test.{ts,mjs}'],
           testTimeout: 30_000,
           // Projects with workers of their own number must each have a turn of their own.
@@ -21,6 +25,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           environment: 'node',
+          css,
           include: ['tests/**/*.test.ts'],
           globalSetup: ['tests/harness/server.ts'],
           testTimeout: 120_000,
