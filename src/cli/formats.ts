@@ -14,7 +14,11 @@ const TOLD_BY: Readonly<Record<FormatId, string>> = {
   timemap: 'JSON or CSV of incidents as its domain has them',
 };
 
-export function formats({ out }: Terminal): Exit {
+export function formats(words: readonly string[], { out, error }: Terminal): Exit {
+  if (words.length > 0) {
+    error('formats takes nothing');
+    return 2;
+  }
   const width = Math.max(...FORMAT_IDS.map((id) => id.length));
   for (const id of FORMAT_IDS) out(`${id.padEnd(width)}  ${TOLD_BY[id]}\n`);
   return 0;
