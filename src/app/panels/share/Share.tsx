@@ -23,7 +23,12 @@ export function Share({
     else dialog.current?.close();
   }, [isOpen]);
   return (
-    <dialog ref={dialog} className="dialog share" onClose={onClose} aria-labelledby={`${id}-title`}>
+    <dialog
+      ref={dialog}
+      className="dialog share-dialog"
+      onClose={onClose}
+      aria-labelledby={`${id}-title`}
+    >
       <h2 id={`${id}-title`}>{language.t('share.label')}</h2>
       {isOpen ? (
         <>
