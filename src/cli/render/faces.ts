@@ -14,37 +14,42 @@ interface Face extends FaceName {
   readonly bytes: Buffer;
 }
 
-const { resolve } = createRequire(import.meta.url);
-let faces: readonly Face[] | undefined;
-
-/** Every face, read and registered once. */
-function shippedFaces(): readonly Face[] {
-  faces ??= fontFacesOf(sheet).map(({ source, ...name }) => {
-    const bytes = readFileSync(resolve(source));
-    GlobalFonts.register(bytes, familyOf(name));
-    return { ...name, bytes };
-  });
-  return faces;
+interface Shipped {
+  readonly faces: readonly Face[];
+  /** What a canvas calls them, in the order in which letters are looked for. */
+  readonly families: string;
 }
 
-/** A canvas takes one file a family and weight, so each script's file is a family of its own. */
-const familyOf = ({ family, range }: FaceName): string => {
-  const name = family.replace(/["']/g, '');
-  return range.startsWith('U+0100') ? `${name} Extended` : name;
-};
+const { resolve } = createRequire(import.meta.url);
+let shipped: Shipped | undefined;
 
-/** Families in the order in which letters are looked for. */
-export const CANVAS_FAMILIES =
-  '"IBM Plex Sans", "IBM Plex Sans Extended", "IBM Plex Sans Arabic", sans-serif';
+/**
+ * Every face, read and registered once. A canvas knows no ranges of characters: the file of each
+ * script is a family there. None has the name that its file has for itself, for a canvas knows it
+ * under that too, and letters of one family that come from two files are not kerned.
+ */
+function shippedFonts(): Shipped {
+  if (shipped) return shipped;
+  const names = new Map<string, string>();
+  const faces = fontFacesOf(sheet).map(({ source, ...face }) => {
+    const script = `${face.family} ${face.range}`;
+    const name = names.get(script) ?? `Masar ${names.size}`;
+    names.set(script, name);
+    const bytes = readFileSync(resolve(source));
+    GlobalFonts.register(bytes, name);
+    return { ...face, bytes };
+  });
+  const quoted = [...names.values()].map((name) => `"${name}"`);
+  shipped = { faces, families: [...quoted, 'sans-serif'].join(', ') };
+  return shipped;
+}
 
-/** Makes the fonts known to every canvas. */
-export const registerFonts = (): void => {
-  shippedFaces();
-};
+/** The families of the shipped fonts for a canvas, known to it from now on. */
+export const canvasFamilies = (): string => shippedFonts().families;
 
 /** The faces that a text needs, within a style sheet. */
 export const fontsOf = (text: string): string =>
-  shippedFaces()
-    .filter(({ range }) => coversAny(range, text))
+  shippedFonts()
+    .faces.filter(({ range }) => coversAny(range, text))
     .map((face) => fontRule(face, `data:font/woff2;base64,${face.bytes.toString('base64')}`))
     .join('');

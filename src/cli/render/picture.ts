@@ -26,7 +26,7 @@ import { clampWindow, wholeWindow } from '../../timeline/window.ts';
 import type { AskedPicture } from './asked.ts';
 import { computedStyles } from './computed.ts';
 import { emptyPicture } from './document.ts';
-import { CANVAS_FAMILIES, fontsOf, registerFonts } from './faces.ts';
+import { canvasFamilies, fontsOf } from './faces.ts';
 
 /** Letters of a card, which is seen at half its size and less. */
 const CARD = { titleSize: 38, textScale: 1.5 } as const;
@@ -45,7 +45,6 @@ export function rendered(
   language: Language,
   asked: AskedPicture,
 ): Rendered | string {
-  registerFonts();
   const svg = emptyPicture(asked.theme, language);
   const styleOf = computedStyles();
   const window = windowOf(timeline, asked);
@@ -80,7 +79,7 @@ export function rendered(
 }
 
 const measureAt = (scale: number) =>
-  measureWith(createCanvas(1, 1).getContext('2d'), scale, CANVAS_FAMILIES);
+  measureWith(createCanvas(1, 1).getContext('2d'), scale, canvasFamilies());
 
 /** The page's first view, or what was asked for of the period. */
 function windowOf(timeline: Timeline, { from, to }: AskedPicture): TimeWindow {
@@ -143,8 +142,9 @@ function sceneOf({ view }: AskedPicture, height: CssPx | null, given: Given): Sc
 }
 
 function noteOf({ lanes }: Scene, { height }: AskedPicture): string | null {
-  const more = Math.ceil(lanes?.mostScroll ?? 0);
+  // A part of a pixel is no lane.
+  const more = Math.floor(lanes?.mostScroll ?? 0);
   return more > 0 && height !== null
-    ? `not all lanes fit: --height ${height + more} shows them, and so does no --height`
+    ? `not all lanes fit: --height ${height + more + 1} shows them, and so does no --height`
     : null;
 }

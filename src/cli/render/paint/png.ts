@@ -5,7 +5,6 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import { parseHTML } from 'linkedom';
 import type { StandaloneSvg } from '../../../draw/svg/standalone.ts';
-import { registerFonts } from '../faces.ts';
 import { type Attributes, attributesOf, numberOf } from './pen.ts';
 import { type Named, paintShape, pathOf } from './shapes.ts';
 import { matricesOf } from './transform.ts';
@@ -16,7 +15,6 @@ export async function pngOf(
   { text, width, height }: StandaloneSvg,
   scale: number,
 ): Promise<Buffer> {
-  registerFonts();
   const { DOMParser } = parseHTML('');
   const { documentElement } = new DOMParser().parseFromString(text, 'image/svg+xml');
   const canvas = createCanvas(

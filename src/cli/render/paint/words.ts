@@ -1,6 +1,6 @@
 /** Words on a canvas as SVG places them. */
 import type { SKRSContext2D } from '@napi-rs/canvas';
-import { CANVAS_FAMILIES } from '../faces.ts';
+import { canvasFamilies } from '../faces.ts';
 import { type Attributes, numberOf, takePen } from './pen.ts';
 
 const ALIGN = { start: 'start', middle: 'center', end: 'end' } as const;
@@ -10,7 +10,7 @@ export function paintText(context: SKRSContext2D, text: string, attributes: Attr
   const words = text.replace(/[\t\n\r ]+/g, ' ').trim();
   if (words === '') return;
   const anchor = attributes.get('text-anchor');
-  context.font = `${attributes.get('font-weight') ?? '400'} ${numberOf(attributes, 'font-size', 16)}px ${CANVAS_FAMILIES}`;
+  context.font = `${attributes.get('font-weight') ?? '400'} ${numberOf(attributes, 'font-size', 16)}px ${canvasFamilies()}`;
   context.direction = attributes.get('direction') === 'rtl' ? 'rtl' : 'ltr';
   context.textAlign = anchor === 'middle' || anchor === 'end' ? ALIGN[anchor] : ALIGN.start;
   context.textBaseline = 'alphabetic';
