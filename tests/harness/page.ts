@@ -188,6 +188,40 @@ export async function onStaticPage(
   }
 }
 
+export interface ArticleOptions extends StaticPageOptions {
+  /** Console messages that this journey provokes on purpose. */
+  readonly expects?: RegExp;
+}
+
+/**
+ * A page that somebody else could have written, with the timeline in it; then held to account.
+ *
+ * @param journey  told also what has been asked for so far
+ */
+export async function onArticle(
+  { path, expects, ...options }: ArticleOptions,
+  journey: (page: Page, requests: readonly string[]) => Promise<void>,
+): Promise<void> {
+  const site = inject('site');
+  const context = await (await launched()).newContext({
+    javaScriptEnabled: options.scripts ?? true,
+    viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
+    colorScheme: options.dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+  });
+  try {
+    const page = await context.newPage();
+    const hold = heldToAccount(page, site, expects ? { expects } : {});
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await page.goto(`${site}${path}`);
+    await journey(page, requests);
+    hold();
+  } finally {
+    await context.close();
+  }
+}
+
 /** A page, opened, used and closed; then held to account. */
 export async function onPage(
   options: PageOptions,
