@@ -38,6 +38,7 @@ export function embeds(): Plugin {
       await build(scriptOf(outDir, 'masar', 'src/element/masar.ts', 'apart'));
       await build(scriptOf(outDir, 'masar-more', 'src/element/more.ts'));
       await build(scriptOf(outDir, 'masar-data', 'src/element/tables.ts'));
+      for (const name of ONE_SCRIPTS) await build(oneScript(outDir, name));
       await build(scriptOf(outDir, 'embed', 'src/element/helper.ts'));
     },
   };
@@ -82,6 +83,35 @@ const scriptOf = (
       preserveEntrySignatures: 'strict',
       output: { entryFileNames: '[name].js', codeSplitting: false },
     },
+  },
+});
+
+/**
+ * All of an embed in one file, for pages that have everything within: with the reader that mends
+ * documents, and without it.
+ */
+export const ONE_SCRIPTS = ['masar-one', 'masar-one-full'] as const;
+
+export function oneScript(outDir: string, name: (typeof ONE_SCRIPTS)[number]): InlineConfig {
+  const config = scriptOf(outDir, name, 'src/element/one.ts');
+  const readers = name === 'masar-one' ? 'none.ts' : 'full.ts';
+  return { ...config, plugins: [readBy(readers), ...(config.plugins ?? [])] };
+}
+
+/** What `none.ts` leaves without a use. */
+const UNUSED = /^(?:edtf|jsonc-parser)$/;
+
+const readBy = (readers: 'none.ts' | 'full.ts'): Plugin => ({
+  name: 'masar:read-by',
+  enforce: 'pre',
+  async resolveDynamicImport(specifier, importer) {
+    if (typeof specifier !== 'string') return null;
+    if (specifier.endsWith('/tables.ts')) {
+      return this.resolve(specifier.replace('tables.ts', readers), importer);
+    }
+    return readers === 'none.ts' && UNUSED.test(specifier)
+      ? this.resolve(at('src/element/none.ts'))
+      : null;
   },
 });
 

@@ -2,18 +2,11 @@
 import { FORMAT_IDS } from '../formats/types.ts';
 import { fetchBytes } from '../load/fetch.ts';
 import { assembled } from '../load/open.ts';
-import { readJson } from '../load/read-json.ts';
 import { readSource } from '../load/read-source.ts';
 import { problemOf, type SourceResult } from '../load/source.ts';
-import { buildTimeline } from '../timeline/build.ts';
 import type { Asked, Data } from './asked.ts';
 
-/** A document of ours in which there may be something to mend. */
-export async function documentIn(name: string, text: string): Promise<Data> {
-  const result = await readJson(name, text);
-  if (result.kind === 'read') return { kind: 'read', timeline: buildTimeline(result.dataSet) };
-  return result.kind === 'problem' ? result : problemOf('load.not-a-data-set', name);
-}
+export { documentIn } from './full.ts';
 
 /** Reads sources and lays them over each other; of several, those that can be read. */
 export async function tablesAt(
