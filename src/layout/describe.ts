@@ -1,5 +1,4 @@
 /** What the picture shows, in a paragraph: window, events by side, the ground at both ends. */
-import { keepSigns } from '../text/signed.ts';
 import { countTouching } from '../timeline/extents.ts';
 import { territoryOf } from '../timeline/territory.ts';
 import type { TerritorySeries } from '../timeline/types.ts';
@@ -22,20 +21,10 @@ export function describeWindow(
       ? language.t('scene.ground', {
           start: groundAt(input, series, window.from),
           end: groundAt(input, series, window.to),
-          base: baseOf(input, series),
+          base: language.read(series.base.name, dataLanguagesOf(timeline))?.text ?? series.base.id,
         })
       : '',
   });
-}
-
-/** What the shares are of; in a text that runs to the left, with its signs kept at their numbers. */
-function baseOf(
-  { language, timeline }: Pick<ViewInput, 'timeline' | 'language'>,
-  { base }: TerritorySeries,
-): string {
-  const name = language.read(base.name, dataLanguagesOf(timeline));
-  if (!name) return base.id;
-  return name.dir === 'rtl' ? keepSigns(name.text) : name.text;
 }
 
 /** Each holder's share at an instant, as far as it was observed around it. */

@@ -2,6 +2,7 @@
 import { describeWindow } from '../../layout/describe.ts';
 import { type Reader, readerOf } from '../../layout/reader.ts';
 import type { Language } from '../../text/language.ts';
+import { keepSigns } from '../../text/signed.ts';
 import { type EpochMs, epochMs, type TimeWindow } from '../../time/types.ts';
 import { byDay, type Day } from '../../timeline/days.ts';
 import { figuresWithin, type GroundFigure } from '../../timeline/ground-figures.ts';
@@ -55,7 +56,7 @@ export function eventList(
     h(
       'p',
       { class: 'list-counts' },
-      describeWindow({ timeline, window, language, ...NOTHING_CHOSEN }),
+      describeWindow({ timeline, window, language: keepingSigns(language), ...NOTHING_CHOSEN }),
     ),
     shown.length === 0 ? h('p', { class: 'list-empty' }, language.t('scene.empty')) : null,
     leftOut(language, left),
@@ -70,6 +71,15 @@ export function eventList(
     form === 'lines' ? sourcesOf(reader, shown, figures, level + 1) : null,
   );
 }
+
+/** A language that keeps signs at their numbers in names of the data: what is seen, and runs to the left, needs it. */
+const keepingSigns = (language: Language): Language => ({
+  ...language,
+  read: (text, dataLanguages) => {
+    const found = language.read(text, dataLanguages);
+    return found?.dir === 'rtl' ? { ...found, text: keepSigns(found.text) } : found;
+  },
+});
 
 /** Of a data set as it comes: no filter, the base it names first. */
 const NOTHING_CHOSEN = { base: null, matched: null } as const;

@@ -69,6 +69,23 @@ function difference(a: string, b: string, vision: keyof typeof BLIND): number {
   return Math.hypot(l1 - l2, a1 - a2, b1 - b2);
 }
 
+describe('Is a page without scripts as dark as one with them?', () => {
+  it('the theme of the reader’s system has the tokens of the dark one', () => {
+    const preferred = readFileSync(new URL('./preferred.css', import.meta.url), 'utf8');
+    const declared = (text: string, after: string): readonly string[] => {
+      const block = text.slice(text.indexOf(after) + after.length);
+      return block
+        .slice(0, block.indexOf('}'))
+        .split(';')
+        .map((line) => line.trim())
+        .filter(Boolean);
+    };
+    expect(declared(preferred, ':root:where(:not([data-theme])) {')).toEqual(
+      declared(css, '[data-theme="dark"] {'),
+    );
+  });
+});
+
 describe.each(['light', 'dark'] as const)('Can it be read in the %s theme?', (theme) => {
   const tokens = tokensOf(theme);
   const token = (name: string): string => {

@@ -17,6 +17,7 @@ const LATER: ReadonlySet<string> = new Set([
   'bloc',
   'cite',
   'compare',
+  'count',
   'embed',
   'epochs',
   'find',
@@ -42,6 +43,11 @@ const LATER: ReadonlySet<string> = new Set([
 /** What of those groups stands on the page from the beginning. */
 const FROM_THE_START: ReadonlySet<string> = new Set([
   'compare.label',
+  'count.actors',
+  'count.events',
+  'count.findings',
+  'count.records',
+  'count.sources',
   'find.clear',
   'find.kept',
   'find.label',
