@@ -63,9 +63,44 @@ const FROM_THE_START: ReadonlySet<string> = new Set([
   'share.label',
 ]);
 
+/** What of other groups does not: of embeds, of findings, of the dialogs that open data and ask about it. */
+const NOT_FROM_THE_START: ReadonlySet<string> = new Set([
+  'app.explore',
+  'date.problem.end-before-start',
+  'date.problem.no-such-date',
+  'date.problem.not-a-date',
+  'load.address',
+  'load.ask',
+  'load.ask-format',
+  'load.ask-read',
+  'load.ask-title',
+  'load.file',
+  'load.format.acled',
+  'load.format.gdelt',
+  'load.format.masar',
+  'load.format.masar-csv',
+  'load.format.pa-x',
+  'load.format.timelinejs',
+  'load.format.timemap',
+  'load.format.ucdp-ged',
+  'load.formats',
+  'load.large',
+  'load.large-beginning',
+  'load.large-beyond',
+  'load.large-not',
+  'load.large-title',
+  'load.large-whole',
+  'load.open-paste',
+  'load.paste',
+  'load.pasted',
+  'load.private',
+]);
+
 /** The part of a language's file that a message belongs to. */
-export const partOf = (key: string): LocalePart =>
-  FROM_THE_START.has(key) || !LATER.has(key.split('.')[0] ?? '') ? 'first' : 'later';
+export function partOf(key: string): LocalePart {
+  if (FROM_THE_START.has(key)) return 'first';
+  return NOT_FROM_THE_START.has(key) || LATER.has(key.split('.')[0] ?? '') ? 'later' : 'first';
+}
 
 /** Groups that an embed speaks from its first drawing on. */
 const OF_EMBEDS: ReadonlySet<string> = new Set(['certainty', 'date', 'number', 'scene', 'side']);
