@@ -6,7 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { root } from './build.mjs';
 import { install } from './install.mjs';
 
-const built = join(root, 'node_modules', '.cache', 'masar', 'cli', 'main.js');
+const cache = join(root, 'node_modules', '.cache', 'masar', 'cli');
+const built = join(cache, 'main.js');
 
 const newest = (path) => {
   const about = statSync(path);
@@ -25,6 +26,12 @@ export function buildCli() {
     { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] },
   );
   if (done.status !== 0) process.exit(2);
+  // What `pack` puts into its pages lies beside the command line.
+  const scripts = spawnSync(process.execPath, [join(root, 'scripts', 'one-scripts.mjs'), cache], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  if (scripts.status !== 0) process.exit(2);
   return built;
 }
 

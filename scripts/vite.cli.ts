@@ -2,16 +2,20 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { messages } from './vite-messages.ts';
+import { shapes } from './vite-shape.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   root: at('..'),
-  plugins: [messages()],
+  plugins: [messages(), shapes()],
   build: {
     ssr: at('../src/cli/main.ts'),
     outDir: at('../node_modules/.cache/masar/cli'),
     emptyOutDir: true,
+    copyPublicDir: false,
+    // Beside each other, as what a page is packed with lies beside them.
+    rolldownOptions: { output: { chunkFileNames: '[name]-[hash].js' } },
     target: 'node20',
   },
 });

@@ -1,7 +1,7 @@
 /** What the command line says of itself. */
 import { FORMAT_IDS } from '../formats/types.ts';
 
-export const COMMANDS = ['check', 'convert', 'render', 'formats'] as const;
+export const COMMANDS = ['check', 'convert', 'render', 'pack', 'formats'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 const EXITS = 'Exit: 0 done, 1 findings, 2 wrong use or not written.';
@@ -10,6 +10,7 @@ const FORMATS = `FORMAT is one of ${FORMAT_IDS.join(', ')}; without it the conte
 export const USAGE = `masar check FILE…                          what is wrong in a file, line by line
 masar convert FILE --to TARGET [-o OUT]    any format to json, csv, ndjson or parquet
 masar render FILE -o OUT.svg|OUT.png       a picture of it
+masar pack FILE -o OUT.html                a page with everything within
 masar formats                              the formats that are read
 masar COMMAND --help                       all of a command's options
 
@@ -66,6 +67,27 @@ Draws what the page draws, without a browser.
   --format FORMAT    the format of FILE
 
 A spine narrower than 640 px stands upright. The same input gives the same bytes.
+${FORMATS}
+${EXITS}`,
+
+  pack: `masar pack FILE -o OUT.html [options]
+
+Makes one page of the timeline, its data, its fonts and a list for who runs no scripts. Nothing in it
+is fetched; it opens from a disk.
+
+  -o, --output OUT   - writes to standard output
+  --lang ar|en       language of the words around it; without it that of the data
+  --view spine|lanes|list
+  --from, --to DATE  the window that is shown first; together
+  --event ID         the event that is selected
+  --theme light|dark|auto
+  --controls full|compact|none
+  --numerals latn|arab
+  --dir ltr|rtl      direction of time; the language's own without it
+  --height PX        of the picture
+  --no-fonts         leaves the fonts out
+  --format FORMAT    the format of FILE
+
 ${FORMATS}
 ${EXITS}`,
 

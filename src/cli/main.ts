@@ -11,6 +11,7 @@ const RUN: Readonly<
   check,
   convert,
   formats,
+  pack: async (words, terminal) => (await import('./pack.ts')).pack(words, terminal),
   // What draws is large, and asked for last.
   render: async (words, terminal) => (await import('./render/render.ts')).render(words, terminal),
 };

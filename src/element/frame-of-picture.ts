@@ -72,6 +72,7 @@ export function embedPicture(store: EmbedStore, events: PictureEvents): EmbedPic
       };
     },
     painter,
+    hasNames: true,
     scroller: () => scroller,
     wheel: () => 'modifier',
     move: (window, movement) => moveTo(store, window, movement),

@@ -43,6 +43,8 @@ export interface PictureHost {
   /** Escape. */
   readonly leave: () => void;
   readonly hint: (by: 'wheel' | 'touch') => void;
+  /** Whether the names of lanes are drawn: where nothing else says them. */
+  readonly hasNames?: boolean;
   /** After each drawing. */
   readonly drawn: (scene: Scene) => void;
 }
@@ -103,7 +105,14 @@ export function createPicture(
       measure: text.measure(),
       textScale,
     });
-    if (!drawScene(svg, painted, next, painter, { drawing, textScale })) return;
+    if (
+      !drawScene(svg, painted, next, painter, {
+        drawing,
+        textScale,
+        isAlone: host.hasNames ?? false,
+      })
+    )
+      return;
     const isFirst = scene === null;
     scene = next;
     const active = scene.marks.find((mark) => mark.focused);

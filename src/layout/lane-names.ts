@@ -39,7 +39,9 @@ export function layoutLaneNames(
   gutter: Box,
 ): readonly TextRun[] {
   const { timeline, language, measure, window, textScale: scale } = input;
-  if (gutter.width === 0) return [];
+  // Without a column of their own they stand on their lanes, at the top.
+  const isAbove = gutter.width === 0;
+  const room = isAbove ? { x: 0, width: input.width } : gutter;
   const lanes = new Map(lanesOf(plan).map((lane) => [lane.id, lane]));
   const isLeft = language.dir === 'ltr';
   return heads.flatMap((head): TextRun[] => {
@@ -58,15 +60,15 @@ export function layoutLaneNames(
             dataLanguagesOf(timeline),
           );
     const top = gutter.y + (head.isPinned ? head.top : pinned + head.top - scroll);
-    const y = top + head.height / 2 + 4 * scale;
+    const y = isAbove ? top + 13 * scale : top + head.height / 2 + 4 * scale;
     if (!words || y < gutter.y || y > gutter.y + gutter.height) return [];
     const style = head.kind === 'group' ? ('note' as const) : ('side' as const);
     return [
       {
-        text: fitText(words.text, gutter.width - 12, (text) => measure(text, style, words.lang)),
+        text: fitText(words.text, room.width - 12, (text) => measure(text, style, words.lang)),
         lang: words.lang,
         dir: words.dir,
-        x: isLeft ? gutter.x + 4 : gutter.x + gutter.width - 4,
+        x: isLeft ? room.x + 4 : room.x + room.width - 4,
         y,
         anchor: isLeft ? 'left' : 'right',
         style,

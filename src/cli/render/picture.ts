@@ -23,10 +23,11 @@ import type { TimeWindow } from '../../time/types.ts';
 import { NO_CHOICES } from '../../timeline/lane-choices.ts';
 import type { Timeline } from '../../timeline/types.ts';
 import { clampWindow, wholeWindow } from '../../timeline/window.ts';
+import { fontsOf } from '../font-files.ts';
 import type { AskedPicture } from './asked.ts';
 import { computedStyles } from './computed.ts';
 import { emptyPicture } from './document.ts';
-import { canvasFamilies, fontsOf } from './faces.ts';
+import { canvasFamilies } from './faces.ts';
 
 /** Letters of a card, which is seen at half its size and less. */
 const CARD = { titleSize: 38, textScale: 1.5 } as const;
