@@ -96,34 +96,38 @@ function bandAreas(
 const lowAt = (intervals: readonly HoldingInterval[], at: number): number =>
   intervals.find(({ from, to }) => from <= at && at < to)?.low ?? 0;
 
-/** Each holder's name once, in the longest of its areas that can hold it. */
+/** Each holder's name once, in the longest of its areas that can hold it beside the marks on the line. */
 function holderNames(input: RibbonInput, areas: readonly RibbonArea[], box: Box): Ribbon['names'] {
   const { series, language, measure, frame, scale } = input;
   if (!series) return [];
   const height = 16 * scale;
+  const isLtr = frame.end > frame.start;
   return series.bands.flatMap((band, index) => {
     const name = language.read(band.holder.name, input.dataLanguages);
     if (!name) return [];
     const width = measure(name.text, 'side', name.lang);
-    const room = areas
-      .filter((area) => area.holder === band.holder.id && area.knowledge === 'held')
-      .filter((area) => area.box.width >= width + 16 && area.box.height >= height + 4)
-      .sort((a, b) => b.box.width * b.box.height - a.box.width * a.box.height)[0];
-    if (!room) return [];
     const edge = pixelOfShare(frame, 0, edgeOf(index));
     const y = edge <= box.y ? edge + 4 : edge - 4 - height;
-    const isLtr = frame.end > frame.start;
-    const x = isLtr ? room.box.x + 8 : room.box.x + room.box.width - 8;
-    const area = { x: isLtr ? x : x - width, y, width, height };
+    const place = areas
+      .filter((area) => area.holder === band.holder.id && area.knowledge === 'held')
+      .filter((area) => area.box.width >= width + 16 && area.box.height >= height + 4)
+      .sort((a, b) => b.box.width * b.box.height - a.box.width * a.box.height)
+      .flatMap((area): readonly Box[] => {
+        const [left, right] = [area.box.x + 8, area.box.x + area.box.width - 8 - width];
+        // Where the area begins, else where it ends.
+        return (isLtr ? [left, right] : [right, left]).map((x) => ({ x, y, width, height }));
+      })
+      .find((place) => !input.obstacles.some((other) => intersects(other, place, 0)));
+    if (!place) return [];
     return [
       {
         tone: index % TONES,
-        box: area,
+        box: place,
         run: {
           text: name.text,
           lang: name.lang,
           dir: name.dir,
-          x,
+          x: isLtr ? place.x : place.x + width,
           y: y + height * 0.78,
           anchor: isLtr ? ('left' as const) : ('right' as const),
           style: 'side' as const,
