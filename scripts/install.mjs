@@ -29,7 +29,8 @@ export function install() {
     process.exit(1);
   }
   if (isInstalled()) return;
-  console.log('Installing dependencies (once)…');
+  // Not on standard output, which may be a picture or a table that somebody writes to a file.
+  console.error('Installing dependencies (once)…');
   // Building and testing need the development tools, also where NODE_ENV says production.
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const done = spawnSync(
@@ -37,7 +38,7 @@ export function install() {
     ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'],
     {
       cwd: root,
-      stdio: 'inherit',
+      stdio: ['inherit', process.stderr.fd, 'inherit'],
       shell: process.platform === 'win32',
     },
   );

@@ -23,7 +23,7 @@ export function buildCli() {
   const done = spawnSync(
     process.execPath,
     [vite, 'build', '--config', join(root, 'scripts', 'vite.cli.ts'), '--logLevel', 'error'],
-    { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] },
+    { cwd: root, stdio: ['ignore', process.stderr.fd, 'inherit'] },
   );
   if (done.status !== 0) process.exit(2);
   // What `pack` puts into its pages lies beside the command line.
