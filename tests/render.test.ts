@@ -14,8 +14,8 @@ const LINE = 12 * 1.6;
 /** Difference of a channel from which a pixel is clearly another. */
 const CLEAR = 64;
 /**
- * Share of such pixels. Measured are 0.04 to 0.2 %: edges of letters. Without the words of its events
- * a picture differs in 2 %, with letters of a wrong size in 1 %.
+ * Share of such pixels. Measured are 0.04 to 0.2 %, edges of letters. Letters of another size among the
+ * figures of the ground made 0.3 to 1.1 %, lost kerning 0.5 %, missing words of events 4 to 5 %.
  */
 const MOST = 0.005;
 
