@@ -6,7 +6,7 @@ import type { Grouping } from '../timeline/lane-choices.ts';
 import { type Lane, type LanePlan, lanesOf, NO_GROUP } from '../timeline/lanes.ts';
 import type { Timeline } from '../timeline/types.ts';
 import { dataLanguagesOf, type ViewInput } from './input.ts';
-import type { LaneRows } from './lane-rows.ts';
+import { type LaneRows, NAME_ROW } from './lane-rows.ts';
 import type { Box, TextRun } from './scene.ts';
 
 /** A group's name: a bloc's own, or that of a kind of actor. */
@@ -31,17 +31,20 @@ export function nameAt(lane: Lane, until: number): Lane['names'][number] | undef
   return lane.names.findLast(({ from }) => from < until) ?? lane.names[0];
 }
 
-/** Names of the lanes and groups in view as words in their column. */
+/** Where names stand: in a column of their own, or above their lanes across the view. */
+export interface NamePlace {
+  readonly box: Box;
+  readonly isAbove: boolean;
+}
+
+/** Names of the lanes and groups in view as words. */
 export function layoutLaneNames(
   input: ViewInput,
   plan: LanePlan,
   { heads, pinned, scroll }: LaneRows,
-  gutter: Box,
+  { box, isAbove }: NamePlace,
 ): readonly TextRun[] {
   const { timeline, language, measure, window, textScale: scale } = input;
-  // Without a column of their own they stand on their lanes, at the top.
-  const isAbove = gutter.width === 0;
-  const room = isAbove ? { x: 0, width: input.width } : gutter;
   const lanes = new Map(lanesOf(plan).map((lane) => [lane.id, lane]));
   const isLeft = language.dir === 'ltr';
   return heads.flatMap((head): TextRun[] => {
@@ -59,16 +62,17 @@ export function layoutLaneNames(
             (lane && nameAt(lane, window.to)?.name) ?? head.id,
             dataLanguagesOf(timeline),
           );
-    const top = gutter.y + (head.isPinned ? head.top : pinned + head.top - scroll);
-    const y = isAbove ? top + 13 * scale : top + head.height / 2 + 4 * scale;
-    if (!words || y < gutter.y || y > gutter.y + gutter.height) return [];
+    const top = box.y + (head.isPinned ? head.top : pinned + head.top - scroll);
+    const height = isAbove && head.kind === 'lane' ? NAME_ROW * scale : head.height;
+    const y = top + height / 2 + 4 * scale;
+    if (!words || y < box.y || y > box.y + box.height) return [];
     const style = head.kind === 'group' ? ('note' as const) : ('side' as const);
     return [
       {
-        text: fitText(words.text, room.width - 12, (text) => measure(text, style, words.lang)),
+        text: fitText(words.text, box.width - 12, (text) => measure(text, style, words.lang)),
         lang: words.lang,
         dir: words.dir,
-        x: isLeft ? room.x + 4 : room.x + room.width - 4,
+        x: isLeft ? box.x + 4 : box.x + box.width - 4,
         y,
         anchor: isLeft ? 'left' : 'right',
         style,

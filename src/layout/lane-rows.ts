@@ -10,7 +10,7 @@ const GROUP: CssPx = 26;
 /** The most that lanes grow where they are few. */
 const GROWN = 1.7;
 /** Row of a name that stands above its lane. */
-const NAME: CssPx = 20;
+export const NAME_ROW: CssPx = 20;
 /** Share of the view that pinned lanes may keep. */
 const MOST_PINNED = 0.5;
 
@@ -63,7 +63,7 @@ type Item =
 /** Lanes are as high as their rows need, and grow to fill the view where they are few. */
 export function layoutLaneRows(input: LaneRowsInput): LaneRows {
   const { plan, view, scale, isNarrow } = input;
-  const name = isNarrow ? NAME * scale : 0;
+  const name = isNarrow ? NAME_ROW * scale : 0;
   const plain = [...plan.pinned, ...plan.groups.flatMap(({ lanes }) => lanes)];
   const headed = plan.groups.filter(({ isFolded }) => !isFolded).length * GROUP * scale;
   const least = plain.length * (SAID + DONE) * scale;

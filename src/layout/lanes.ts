@@ -140,7 +140,10 @@ export function layoutLanes(input: ViewInput): Scene {
     lanes: {
       heads: placed.heads,
       gutter: parts.gutter,
-      names: layoutLaneNames(input, plan, placed, parts.gutter),
+      names: layoutLaneNames(input, plan, placed, {
+        box: parts.isNarrow ? view : parts.gutter,
+        isAbove: parts.isNarrow,
+      }),
       view,
       scroll: placed.scroll,
       mostScroll: placed.mostScroll,

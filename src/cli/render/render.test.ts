@@ -130,6 +130,13 @@ describe('Does a picture need a browser?', () => {
     expect(bare).toContain('<title>Aleppo 2016');
   });
 
+  it('lanes have their names, beside them or above them', async () => {
+    for (const width of ['1200', '390']) {
+      const texts = textsOf(await svgOf('--view', 'lanes', '--width', width));
+      for (const name of ['Turkey', 'Russia', 'Ahrar al-Sham']) expect(texts).toContain(name);
+    }
+  });
+
   it('window, direction, digits and theme are the ones asked for', async () => {
     const narrow = await svgOf('--from', '2016-12-01', '--to', '2016-12-10');
     expect(textsOf(narrow).some((text) => /1–9\u2069? December 2016/.test(text))).toBe(true);
