@@ -112,12 +112,13 @@ function holderNames(input: RibbonInput, areas: readonly RibbonArea[], box: Box)
       .filter((area) => area.holder === band.holder.id && area.knowledge === 'held')
       .filter((area) => area.box.width >= width + 16 && area.box.height >= height + 4)
       .sort((a, b) => b.box.width * b.box.height - a.box.width * a.box.height)
-      .flatMap((area): readonly Box[] => {
-        const [left, right] = [area.box.x + 8, area.box.x + area.box.width - 8 - width];
-        // Where the area begins, else where it ends.
-        return (isLtr ? [left, right] : [right, left]).map((x) => ({ x, y, width, height }));
-      })
-      .find((place) => !input.obstacles.some((other) => intersects(other, place, 0)));
+      .map(({ box: { x, width: long } }) => ({
+        x: isLtr ? x + 8 : x + long - 8 - width,
+        y,
+        width,
+        height,
+      }))
+      .find((place) => !input.obstacles.some((other) => intersects(other, place)));
     if (!place) return [];
     return [
       {

@@ -59,12 +59,12 @@ const closed = (line: string): string => (/[\u2066-\u2069]/.test(line) ? safeTex
 
 /** Isolates that a line opens and does not close: what goes on on the next line is inside them still. */
 function openIn(line: string): string {
-  const open: string[] = [];
-  for (const [mark] of line.matchAll(/[\u2066-\u2069]/g)) {
-    if (mark === '\u2069') open.pop();
-    else open.push(mark);
+  let open = '';
+  for (const mark of line) {
+    if (mark === '\u2069') open = open.slice(0, -1);
+    else if (/[\u2066-\u2068]/.test(mark)) open += mark;
   }
-  return open.join('');
+  return open;
 }
 
 /** As many whole words as fit, or as many letters of the first. */

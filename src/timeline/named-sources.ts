@@ -1,9 +1,6 @@
 /** The sources that events stand on, from the columns: of a million events as of ten. */
-import type { TimeWindow } from '../time/types.ts';
 import { NO_CODE } from './event-columns.ts';
-import { figuresWithin } from './ground-figures.ts';
 import type { EventList, Timeline } from './types.ts';
-import { eventsWithin } from './within.ts';
 
 /** Ids of the sources that some events name, each once, as they are first named. */
 export const sourcesNamed = (timeline: Timeline, events: EventList): readonly string[] =>
@@ -22,18 +19,6 @@ export function sourcesBehind(timeline: Timeline, events: EventList): readonly s
   }
   return named(timeline, events, stated);
 }
-
-/** What a window stands on: the sources behind its events, as far as they match, and behind the figures of its ground. */
-export const sourcesWithin = (
-  timeline: Timeline,
-  window: TimeWindow,
-  matched: Uint8Array | null,
-): readonly string[] => [
-  ...new Set([
-    ...sourcesBehind(timeline, eventsWithin(timeline, window, matched)),
-    ...figuresWithin(timeline, window).flatMap(({ observation }) => observation.sources ?? []),
-  ]),
-];
 
 function named(
   { columns, codes }: Timeline,

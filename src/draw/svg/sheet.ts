@@ -5,7 +5,7 @@ import type { Language, MessageKey } from '../../text/language.ts';
 import { keepSigns } from '../../text/signed.ts';
 import type { Text } from '../../text/types.ts';
 import type { EpochMs, TimeWindow } from '../../time/types.ts';
-import { sourcesWithin } from '../../timeline/named-sources.ts';
+import { sourcesWithin } from '../../timeline/sources-within.ts';
 import { territoryOf } from '../../timeline/territory.ts';
 import type { Matched, Timeline } from '../../timeline/types.ts';
 import { coveredPart } from '../../timeline/window.ts';
