@@ -73,7 +73,7 @@ export async function serve({ root, port, files = new Map(), policy = POLICY }) 
     const about = file ? aboutFile(file) : null;
     if (!file || !about?.isFile()) return end(response, 404, 'Not found.');
     const isNamedByContent = !given && NAMED_BY_CONTENT.test(path);
-    send(request, response, { file, about, isNamedByContent, policy });
+    send(request, response, { file, about, isNamedByContent, isOfSite: !given, policy });
   });
   for (let tries = 0; ; tries++) {
     const isFree = await new Promise((resolve, reject) => {
@@ -120,7 +120,7 @@ function aboutFile(file) {
   }
 }
 
-function send(request, response, { file, about, isNamedByContent, policy }) {
+function send(request, response, { file, about, isNamedByContent, isOfSite, policy }) {
   const type = extname(file).toLowerCase();
   const isPacked = PACKED.has(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
   // Weak: the same words, packed or not.
@@ -140,6 +140,8 @@ function send(request, response, { file, about, isNamedByContent, policy }) {
     'Content-Type': TYPES[type] ?? 'application/octet-stream',
     'Content-Security-Policy': policy,
     'X-Content-Type-Options': 'nosniff',
+    // Frames in a sandbox have no origin. What was opened from the disk stays with this page.
+    ...(isOfSite ? { 'Access-Control-Allow-Origin': '*' } : {}),
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     ...(isPacked ? { 'Content-Encoding': 'gzip' } : { 'Content-Length': about.size }),
   });
@@ -152,6 +154,8 @@ function end(response, status, words) {
   response.writeHead(status, {
     'Content-Type': 'text/plain; charset=utf-8',
     'X-Content-Type-Options': 'nosniff',
+    // Frames in a sandbox have no origin. What was opened from the disk stays with this page.
+    ...(isOfSite ? { 'Access-Control-Allow-Origin': '*' } : {}),
   });
   response.end(words);
 }

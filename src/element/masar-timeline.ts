@@ -225,6 +225,8 @@ export class MasarTimeline extends HTMLElement {
     const height = Number(this.getAttribute('height'));
     if (height > 0) this.view?.element.style.setProperty('--masar-picture', `${height}px`);
     else this.view?.element.style.removeProperty('--masar-picture');
+    const hasFallback = this.textContent.trim() !== '' || this.querySelector('img') !== null;
+    this.view?.element.setAttribute('data-has-fallback', String(hasFallback));
     this.view?.element.setAttribute('data-theme', themeFor(this, presentation.theme));
   }
 

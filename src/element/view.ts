@@ -49,6 +49,12 @@ export function createView(store: EmbedStore, host: ViewHost): View {
   const zoomOut = button('M4 8h8', () => picture?.picture.zoomBy(1 / ZOOM_STEP));
   const zoomIn = button('M4 8h8M8 4v8', () => picture?.picture.zoomBy(ZOOM_STEP));
   const whole = button('M2 8h12M5 5L2 8l3 3M11 5l3 3-3 3', () => picture?.picture.showWhole());
+  const full = button('M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4', () => {
+    const change = document.fullscreenElement
+      ? document.exitFullscreen()
+      : element.requestFullscreen();
+    change.catch(() => show(full, false));
+  });
   const views3 = VIEWS.map((view) => {
     const choice = html('button', { type: 'button' });
     choice.addEventListener('click', () => {
@@ -66,6 +72,7 @@ export function createView(store: EmbedStore, host: ViewHost): View {
     zoomOut,
     zoomIn,
     whole,
+    full,
   );
   const stage = html('div', { class: 'stage' }, hint);
   const list = html('div', { class: 'list', hidden: true });
@@ -169,6 +176,7 @@ export function createView(store: EmbedStore, host: ViewHost): View {
       [zoomOut, 'app.zoom-out'],
       [zoomIn, 'app.zoom-in'],
       [whole, 'app.whole'],
+      [full, 'app.fullscreen'],
       [close, 'panel.close'],
       [choices, 'app.view'],
       [tools, 'app.toolbar'],
@@ -191,6 +199,8 @@ export function createView(store: EmbedStore, host: ViewHost): View {
     show(tools, controls !== 'none' && timeline !== null);
     show(choices, controls === 'full');
     for (const control of [zoomOut, zoomIn, whole]) show(control, !isList);
+    // A frame may not be allowed to, and phones may not know it.
+    show(full, document.fullscreenEnabled && controls === 'full');
     show(loading, timeline === null && problem === null);
     show(stage, timeline !== null && !isList);
     show(list, timeline !== null && isList);

@@ -66,6 +66,7 @@ const FROM_THE_START: ReadonlySet<string> = new Set([
 /** What of other groups does not: of embeds, of findings, of the dialogs that open data and ask about it. */
 const NOT_FROM_THE_START: ReadonlySet<string> = new Set([
   'app.explore',
+  'app.fullscreen',
   'date.problem.end-before-start',
   'date.problem.no-such-date',
   'date.problem.not-a-date',
@@ -108,6 +109,7 @@ const OF_EMBEDS: ReadonlySet<string> = new Set(['certainty', 'date', 'number', '
 /** What it speaks then of other groups. */
 const BY_EMBEDS: ReadonlySet<string> = new Set([
   'app.explore',
+  'app.fullscreen',
   'app.part-missing',
   'app.toolbar',
   'app.view',

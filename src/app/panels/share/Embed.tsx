@@ -5,6 +5,7 @@ import type { Controls, Theme, ViewId } from '../../../state/types.ts';
 import type { MessageKey } from '../../../text/language.ts';
 import { LOCALES } from '../../../text/locales/known.ts';
 import { countChosen } from '../../../timeline/facets.ts';
+import { download } from '../../download.ts';
 import { useMasarStore, useReader } from '../../reader.ts';
 import { copyOrSelect } from './copying.ts';
 import {
@@ -48,6 +49,7 @@ export function Embed({ onSaid }: { readonly onSaid: (words: string) => void }) 
   const [form, setForm] = useState<Form>('frame');
   const [width, setWidth] = useState<(typeof WIDTHS)[number]>('article');
   const [isSeen, setSeen] = useState(false);
+  const [isBusy, setBusy] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   const site = new URL('./', document.baseURI).href;
@@ -66,6 +68,25 @@ export function Embed({ onSaid }: { readonly onSaid: (words: string) => void }) 
   const copy = async () => {
     const isCopied = await copyOrSelect(snippet, field.current);
     onSaid(language.t(isCopied ? 'embed.copied' : 'share.not-copied'));
+  };
+  const savePage = async () => {
+    if (isBusy) return;
+    const { MOST_PACKED_EVENTS, packedPage } = await import('./packing.ts');
+    const whole = state.whole?.timeline ?? timeline;
+    if (whole.count > MOST_PACKED_EVENTS) {
+      const most = language.number(MOST_PACKED_EVENTS);
+      return onSaid(language.t('embed.page-too-large', { most }));
+    }
+    setBusy(true);
+    try {
+      const name = nameOf(reader, 'timeline', 'html');
+      download(name, 'text/html', await packedPage(whole, language, embedded));
+      onSaid(language.t('share.saved', { name }));
+    } catch {
+      onSaid(language.t('share.failed'));
+    } finally {
+      setBusy(false);
+    }
   };
   return (
     <section className="share-part" aria-labelledby={`${id}-title`}>
@@ -176,6 +197,16 @@ export function Embed({ onSaid }: { readonly onSaid: (words: string) => void }) 
         onFocus={(event) => event.target.select()}
       />
       <p className="quiet">{language.t(ABOUT[form])}</p>
+      <div className="share-row">
+        <button
+          type="button"
+          aria-disabled={isBusy}
+          onClick={() => savePage().catch(() => undefined)}
+        >
+          {language.t('embed.page')}
+        </button>
+        <span className="quiet">{language.t('embed.about.page')}</span>
+      </div>
     </section>
   );
 }

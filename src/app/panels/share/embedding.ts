@@ -106,12 +106,10 @@ export const frameSnippet = (embedded: Embedded): string =>
 export const plainSnippet = (embedded: Embedded): string =>
   `<figure>${frame(embedded)}<figcaption>${linkTo(embedded)}</figcaption></figure>`;
 
-/** The element, with a link within it for those who run no scripts. */
-export function elementSnippet(embedded: Embedded): string {
-  const { choices, sources, standard, site } = embedded;
+/** What the element is told beside its data. */
+export function attributesOf(embedded: Embedded): readonly (readonly [string, string])[] {
   const { window, selection } = lookingOf(embedded);
-  const attributes: readonly (readonly [string, string])[] = [
-    ['src', (sources.length > 0 ? sources : [standard]).map(spaceless).join(' ')],
+  return [
     ...queryOf(embedded),
     ...(window
       ? ([
@@ -120,7 +118,16 @@ export function elementSnippet(embedded: Embedded): string {
         ] as const)
       : []),
     ...(selection ? ([['event', selection.id]] as const) : []),
-    ['height', String(choices.height)],
+    ['height', String(embedded.choices.height)],
+  ];
+}
+
+/** The element, with a link within it for those who run no scripts. */
+export function elementSnippet(embedded: Embedded): string {
+  const { sources, standard, site } = embedded;
+  const attributes: readonly (readonly [string, string])[] = [
+    ['src', (sources.length > 0 ? sources : [standard]).map(spaceless).join(' ')],
+    ...attributesOf(embedded),
     ['explorer', site],
   ];
   const written = attributes.map(([name, value]) => ` ${name}="${escaped(value)}"`).join('');
