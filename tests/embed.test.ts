@@ -105,6 +105,26 @@ describe.each(['ar', 'en'] as const)('An article with the timeline in it, in %s'
       expect(await page.locator('masar-timeline a').getAttribute('href')).toContain(`lang=${lang}`);
     }));
 
+  it('E19 prints its picture and its list', () =>
+    onArticle({ path }, async (page) => {
+      await untilElement(page);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('masar-timeline img').isVisible()).toBe(true);
+      expect(await page.locator('masar-timeline .frame').isVisible()).toBe(false);
+    }));
+
+  it('E24 fills the screen, and comes back with the focus where it was', () =>
+    onArticle({ path: `embed.html?lang=${lang}` }, async (page) => {
+      await page.waitForSelector('html[data-masar=ready]');
+      const full = page.locator('.tools button').last();
+      await full.focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.evaluate(() => document.fullscreenElement === null)).toBe(true);
+      expect(await full.evaluate((button) => button.matches(':focus'))).toBe(true);
+    }));
+
   it('E25 leads to the explorer with the same before it', () =>
     onArticle({ path }, async (page) => {
       await untilElement(page);
@@ -307,6 +327,33 @@ describe('The frame', () => {
         expect(await page.locator('.frame .mark.unmatched').count()).toBeGreaterThan(0);
       },
     ));
+
+  it('E10 works in a sandbox, without an origin of its own', () =>
+    onArticle({ path }, async (page) => {
+      await page.evaluate(() => {
+        const frame = document.createElement('iframe');
+        frame.name = 'sandboxed';
+        frame.setAttribute('sandbox', 'allow-scripts');
+        frame.src = '../embed.html?lang=en';
+        frame.height = '500';
+        document.querySelector('main')?.prepend(frame);
+      });
+      const inner = page.frameLocator('iframe[name=sandboxed]');
+      await inner.locator('html[data-masar=ready]').waitFor();
+      expect(await inner.locator('.frame .mark').count()).toBeGreaterThan(20);
+    }));
+
+  it.each([280, 320, 600, 720, 1200])('E23 is whole at a width of %i', (width) =>
+    onArticle({ path: 'embed.html?lang=ar', width, height: 760 }, async (page) => {
+      await page.waitForSelector('html[data-masar=ready]');
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0);
+      expect(await page.locator('.frame .label, .frame .words text').count()).toBeGreaterThan(2);
+      const title = await page.locator('.title').boundingBox();
+      expect(title?.width).toBeLessThanOrEqual(width);
+    }),
+  );
 
   it('says what is wrong with an address where nothing is', () =>
     onArticle(

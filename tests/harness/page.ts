@@ -222,6 +222,29 @@ export async function onArticle(
   }
 }
 
+/** A page that is opened from a disk; then held to account. @param journey  told also what has been asked for */
+export async function onFile(
+  { address, scripts = true }: { readonly address: string; readonly scripts?: boolean },
+  journey: (page: Page, requests: readonly string[]) => Promise<void>,
+): Promise<void> {
+  const context = await (await launched()).newContext({
+    javaScriptEnabled: scripts,
+    viewport: { width: 1280, height: 800 },
+    reducedMotion: 'reduce',
+  });
+  try {
+    const page = await context.newPage();
+    const hold = heldToAccount(page, address, {});
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await page.goto(address);
+    await journey(page, requests);
+    hold();
+  } finally {
+    await context.close();
+  }
+}
+
 /** A page, opened, used and closed; then held to account. */
 export async function onPage(
   options: PageOptions,
