@@ -350,8 +350,11 @@ describe('The frame', () => {
         await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
       ).toBeLessThanOrEqual(0);
       expect(await page.locator('.frame .label, .frame .words text').count()).toBeGreaterThan(2);
-      const title = await page.locator('.title').boundingBox();
-      expect(title?.width).toBeLessThanOrEqual(width);
+      for (const part of await page.locator('.title, .tools button:visible').all()) {
+        const box = await part.boundingBox();
+        expect(box?.x).toBeGreaterThanOrEqual(0);
+        expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+      }
     }),
   );
 

@@ -1,7 +1,6 @@
 /** `embed.html`: the timeline of the page's own address, in a frame, in talk with the page around it. */
 import standard from '../../data/aleppo-2016.json?url';
 import '../draw/theme/fonts.css';
-import '../draw/theme/tokens.css';
 import { readFragment } from '../state/fragment.ts';
 import { writtenInstant } from '../time/iso-instant.ts';
 import { matching } from '../timeline/facets.ts';

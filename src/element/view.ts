@@ -280,10 +280,13 @@ export function createView(store: EmbedStore, host: ViewHost): View {
     naturalHeight: () => {
       const { height } = element.getBoundingClientRect();
       // What is cut, and what the picture has given up, where there is less room than all of it needs.
-      const cut = [detail, list].reduce(
-        (sum, part) => sum + (part.hidden ? 0 : part.scrollHeight - part.clientHeight),
-        0,
-      );
+      const cut = [detail, list].reduce((sum, part) => {
+        if (part.hidden) return sum;
+        const most = Number.parseFloat(getComputedStyle(part).maxBlockSize);
+        const whole = part.scrollHeight + part.offsetHeight - part.clientHeight;
+        const wanted = Number.isFinite(most) ? Math.min(whole, most) : whole;
+        return sum + Math.max(0, wanted - part.offsetHeight);
+      }, 0);
       const wanted = stage.hidden ? 0 : Number.parseFloat(getComputedStyle(stage).flexBasis);
       return Math.ceil(height + cut + Math.max(0, wanted - stage.offsetHeight));
     },
