@@ -9,6 +9,10 @@ import { install } from './install.mjs';
 const cache = join(root, 'node_modules', '.cache', 'masar', 'cli');
 const built = join(cache, 'main.js');
 
+/** What the command line is built from, and what there is when all of it is built. */
+const SOURCES = ['src', join('public', 'schema'), 'scripts', 'package-lock.json'];
+const BUILT = ['main.js', 'masar-one.js', 'masar-one-full.js'];
+
 const newest = (path) => {
   const about = statSync(path);
   if (!about.isDirectory()) return about.mtimeMs;
@@ -17,7 +21,10 @@ const newest = (path) => {
 
 /** Builds the command line into the cache; returns where it is. */
 export function buildCli() {
-  const isFresh = existsSync(built) && statSync(built).mtimeMs > newest(join(root, 'src'));
+  const changed = Math.max(...SOURCES.map((name) => newest(join(root, name))));
+  const isFresh = BUILT.every(
+    (name) => existsSync(join(cache, name)) && statSync(join(cache, name)).mtimeMs > changed,
+  );
   if (isFresh) return built;
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
   const done = spawnSync(

@@ -154,8 +154,6 @@ function end(response, status, words) {
   response.writeHead(status, {
     'Content-Type': 'text/plain; charset=utf-8',
     'X-Content-Type-Options': 'nosniff',
-    // Frames in a sandbox have no origin. What was opened from the disk stays with this page.
-    ...(isOfSite ? { 'Access-Control-Allow-Origin': '*' } : {}),
   });
   response.end(words);
 }

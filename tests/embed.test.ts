@@ -171,6 +171,25 @@ describe('<masar-timeline>', () => {
       expect(await page.locator('masar-timeline .detail h3').textContent()).toContain('Alanya');
     }));
 
+  it('follows its attributes', () =>
+    onArticle({ path }, async (page) => {
+      await untilElement(page);
+      const element = page.locator('masar-timeline');
+      await element.evaluate((one) => {
+        one.setAttribute('from', '2016-12-10');
+        one.setAttribute('to', '2016-12-20');
+        one.setAttribute('lang', 'ar');
+        one.setAttribute('theme', 'dark');
+      });
+      await expect
+        .poll(() => element.evaluate((one) => Reflect.get(one, 'window')))
+        .toEqual(['2016-12-10', '2016-12-20']);
+      await expect
+        .poll(() => page.locator('masar-timeline .masar').getAttribute('dir'))
+        .toBe('rtl');
+      expect(await page.locator('masar-timeline .masar').getAttribute('data-theme')).toBe('dark');
+    }));
+
   it('E14 two of them do not know of each other', () =>
     onArticle({ path }, async (page) => {
       await untilElement(page);

@@ -66,8 +66,9 @@ export async function pack(words: readonly string[], terminal: Terminal): Promis
   const page = await pageOf(open.timeline, asked);
   const failure = await writePieces(asked.output, [page], terminal);
   if (failure !== null) return refuse(terminal, failure);
-  if (page.length > LARGE_BYTES) {
-    const megabytes = Math.round(page.length / 2 ** 20);
+  const bytes = Buffer.byteLength(page);
+  if (bytes > LARGE_BYTES) {
+    const megabytes = Math.round(bytes / 2 ** 20);
     terminal.error(`a page of ${megabytes} MB: mail and chats may refuse it`);
   }
   if (open.dropped > 0) terminal.error(`${open.timeline.count} events, ${open.dropped} left out`);
@@ -169,6 +170,9 @@ function askedBy(words: readonly string[]): AskedPage | string {
     }
     if ((values.from === undefined) !== (values.to === undefined)) {
       return '--from and --to belong together';
+    }
+    if ((isoInstant(values.from) ?? 0) > (isoInstant(values.to) ?? 0)) {
+      return `--from ${values.from}: is after --to ${values.to}`;
     }
     if (values.height !== undefined && !(Number(values.height) >= 200)) {
       return `--height ${values.height}: is a number of pixels from 200 on`;

@@ -1,27 +1,13 @@
 /** `embed.html`: the timeline of the page's own address, in a frame, in talk with the page around it. */
-import standard from '../../data/aleppo-2016.json?url';
 import '../draw/theme/fonts.css';
 import { readFragment } from '../state/fragment.ts';
+import { chooseLocale } from '../text/locales/known.ts';
 import { writtenInstant } from '../time/iso-instant.ts';
 import { matching } from '../timeline/facets.ts';
-import { MasarTimeline } from './masar-timeline.ts';
+import { KEYS, MasarTimeline } from './masar-timeline.ts';
 import './masar.ts';
 import { askedIn, type Told } from './messages.ts';
 import './frame.css';
-
-/** Keys of the address that are attributes of the element. */
-const KEYS = [
-  'format',
-  'lang',
-  'dir',
-  'theme',
-  'numerals',
-  'months',
-  'hijri',
-  'view',
-  'controls',
-  'unmatched',
-] as const;
 
 const query = new URLSearchParams(location.search);
 const page = document.documentElement;
@@ -30,10 +16,15 @@ for (const key of KEYS) {
   const value = query.get(key);
   if (value !== null) element.setAttribute(key, value);
 }
+/** What the site comes with. */
+const STANDARD = './data/aleppo-2016.json';
+
+// The page's own language is that of its file; the reader's is the browser's.
+if (!query.has('lang')) element.setAttribute('lang', chooseLocale(navigator.languages));
 const sources = query.getAll('src').filter((source) => source !== '');
 element.setAttribute(
   'src',
-  (sources.length > 0 ? sources : [standard])
+  (sources.length > 0 ? sources : [STANDARD])
     .map((source) => source.trim().replace(/\s/g, encodeURIComponent))
     .join(' '),
 );
@@ -48,12 +39,10 @@ const look = (): void => {
 look();
 addEventListener('hashchange', look);
 
-/**
- * The page around the frame. What is told is what it can see anyway; its origin is not known before it
- * has spoken, and a frame in a sandbox has none.
- */
+/** The page around the frame. */
 const around = window.parent === window ? null : window.parent;
-const tell = (told: Told): void => around?.postMessage({ masar: 1, ...told }, '*');
+const tell = (told: Told): void =>
+  around?.postMessage({ masar: 1, ...told }, originOf(document.referrer));
 
 let told = 0;
 const tellHeight = (): void => {
@@ -62,10 +51,15 @@ const tellHeight = (): void => {
   told = height;
   tell({ type: 'height', height });
 };
+/** When the height is told again: the page's helper may come after the frame. In milliseconds. */
+const AGAIN_MS = [1000, 3000, 10_000] as const;
+
 element.addEventListener('masar-ready', () => {
   page.dataset.masar = 'ready';
+  keepPage();
   tellHeight();
   tell({ type: 'ready' });
+  for (const time of AGAIN_MS) setTimeout(() => tell({ type: 'height', height: told }), time);
 });
 element.addEventListener('masar-error', (event) => {
   const { message } = detailOf(event);
@@ -102,12 +96,36 @@ addEventListener('message', (event) => {
 });
 
 document.body.append(element);
+const root = element.shadowRoot?.querySelector('.masar');
+if (root) new MutationObserver(keepPage).observe(root, { attributeFilter: ['lang', 'dir'] });
 const sizes = new ResizeObserver(tellHeight);
 sizes.observe(element);
 for (const part of element.shadowRoot?.querySelectorAll('.masar, .masar > *') ?? []) {
   sizes.observe(part);
 }
 document.fonts.addEventListener('loadingdone', tellHeight);
+
+/**
+ * Origin of the page that the frame came from, to which alone is told what happens in it. A page that
+ * does not say where it is is told too: it is nothing that it could not see.
+ */
+function originOf(referrer: string): string {
+  try {
+    const { origin, protocol } = new URL(referrer);
+    return protocol === 'https:' || protocol === 'http:' ? origin : '*';
+  } catch {
+    return '*';
+  }
+}
+
+/** The page says what the timeline in it says: its language, its direction, its title. */
+function keepPage(): void {
+  const root = element.shadowRoot?.querySelector('.masar');
+  page.lang = root?.getAttribute('lang') ?? page.lang;
+  page.dir = root?.getAttribute('dir') ?? page.dir;
+  const title = root?.querySelector('.title')?.textContent ?? '';
+  if (title !== '') document.title = title;
+}
 
 /** What an event of the element says, by name. */
 function detailOf(event: Event): Readonly<Record<string, unknown>> {

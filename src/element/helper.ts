@@ -4,7 +4,10 @@
  */
 
 /** No embed is higher; a number beyond is a mistake or a joke. */
-const HIGHEST = 20_000;
+const HIGHEST = 100_000;
+
+/** Whether a frame shows a timeline: others are no business of this. */
+const isOurs = ({ src }: HTMLIFrameElement): boolean => /\/embed\.html(?:[?#]|$)/.test(src);
 
 addEventListener('message', ({ data, source }: MessageEvent<unknown>) => {
   if (typeof data !== 'object' || data === null || !('masar' in data) || data.masar !== 1) return;
@@ -12,6 +15,7 @@ addEventListener('message', ({ data, source }: MessageEvent<unknown>) => {
   const { height } = data;
   if (typeof height !== 'number' || !(height > 0 && height < HIGHEST)) return;
   for (const frame of document.querySelectorAll('iframe')) {
-    if (frame.contentWindow === source) frame.style.height = `${Math.ceil(height)}px`;
+    if (frame.contentWindow === source && isOurs(frame))
+      frame.style.height = `${Math.ceil(height)}px`;
   }
 });

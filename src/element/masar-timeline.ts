@@ -7,15 +7,16 @@ import { createLanguage, type Language } from '../text/language.ts';
 import { writtenInstant } from '../time/iso-instant.ts';
 import type { Matched } from '../timeline/facets.ts';
 import type { Timeline } from '../timeline/types.ts';
-import { clampWindow } from '../timeline/window.ts';
 import type { Data } from './asked.ts';
 import { dataAt, documentIn } from './data.ts';
+import { mark } from './dom.ts';
 import embed from './embed.css?inline';
 import { windowFrom } from './messages.ts';
 import {
   createEmbedStore,
   type EmbedStore,
   type More,
+  moveTo,
   opened,
   select,
   type Wanted,
@@ -28,7 +29,7 @@ import { wordsOf } from './words.ts';
 const NEAR = '800px';
 
 /** Attributes that are the keys of a page's address, and are read as it is. */
-const KEYS = [
+export const KEYS = [
   'format',
   'lang',
   'dir',
@@ -40,6 +41,12 @@ const KEYS = [
   'controls',
   'unmatched',
 ] as const;
+
+/** Height of what stands around the picture, in CSS pixels, where the title takes one line. */
+const AROUND_PX = { full: 112, compact: 76, none: 0 } as const;
+
+/** The data set that a site comes with, from its explorer's page; that page opens it without being told. */
+const STANDARD = 'data/aleppo-2016.json';
 
 /** What an embed is asked to keep of its events; told by who knows how to ask. */
 export type Matching = (timeline: Timeline) => Matched | null;
@@ -66,11 +73,27 @@ export class MasarTimeline extends HTMLElement {
   private isPlanned = false;
   private isNear = false;
   private isMoreAsked = false;
+  private wasConnected = false;
+  /** What the attributes said last; a reader may have chosen otherwise since. */
+  private asked: string | null = null;
+  private told: string | null = null;
+  private around: HTMLElement | null = null;
   /** What was read last: changing the language reads nothing anew. */
   private readOf: string | null = null;
 
+  constructor() {
+    super();
+    // Who comes to it with a pointer or a key will look at something.
+    for (const event of ['pointerenter', 'focusin'] as const) {
+      this.addEventListener(event, () => this.needMore(), { once: true });
+    }
+  }
+
   connectedCallback(): void {
-    this.wanted = this.wantedOfAttributes(this.wanted);
+    this.upgrade();
+    // Put back where it was before, it goes on from where it was.
+    if (!this.wasConnected) this.wanted = this.wantedOfAttributes(this.wanted);
+    this.wasConnected = true;
     this.start();
     this.plan();
   }
@@ -84,9 +107,13 @@ export class MasarTimeline extends HTMLElement {
 
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     if (before === now) return;
-    if (name === 'event' && this.view) select(this.store, now === '' ? null : now);
+    const { timeline } = this.store.getState();
+    if (name === 'event' && timeline) select(this.store, now === '' ? null : now);
     else if (name === 'from' || name === 'to' || name === 'event') {
       this.wanted = this.wantedOfAttributes(this.wanted);
+      if (timeline && name !== 'event') {
+        this.window = [this.getAttribute('from'), this.getAttribute('to')];
+      }
     }
     this.plan();
   }
@@ -97,7 +124,7 @@ export class MasarTimeline extends HTMLElement {
   }
 
   set data(data: unknown) {
-    this.given = data;
+    this.given = data ?? null;
     this.readOf = null;
     this.plan();
   }
@@ -122,10 +149,8 @@ export class MasarTimeline extends HTMLElement {
   set window(asked: readonly [from: unknown, to: unknown] | null) {
     const window = asked && windowFrom(asked[0], asked[1]);
     if (!window) return;
-    const { timeline } = this.store.getState();
-    if (timeline) {
-      this.store.setState({ window: clampWindow(timeline, window), movement: 'settled' });
-    } else this.wanted = { ...this.wanted, window };
+    if (this.store.getState().timeline) moveTo(this.store, window, 'settled');
+    else this.wanted = { ...this.wanted, window };
   }
 
   /** Height that all of it has where nothing is cut, in CSS pixels; 0 before it is there. */
@@ -140,35 +165,39 @@ export class MasarTimeline extends HTMLElement {
     if (timeline) this.store.setState({ matched: matching(timeline) });
   }
 
+  /** Properties that a page set before the element was defined hide those that it has. */
+  private upgrade(): void {
+    for (const name of ['data', 'selection', 'window'] as const) {
+      const own = Object.getOwnPropertyDescriptor(this, name);
+      if (!own) continue;
+      Reflect.deleteProperty(this, name);
+      Reflect.set(this, name, own.value);
+    }
+  }
+
   private start(): void {
     if (this.view) return;
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     const { more } = this.store.getState();
     root.adoptedStyleSheets = [sheet(), ...(more ? [readingSheet(more)] : [])];
-    // Who comes to it with a pointer or a key will look at something.
-    for (const event of ['pointerenter', 'focusin'] as const) {
-      this.addEventListener(event, () => this.needMore(), { once: true });
-    }
     const view = createView(this.store, {
       ready: () => this.ready(),
       explorer: () => this.explorerAddress(),
       needMore: () => this.needMore(),
     });
     this.view = view;
-    const fallback = document.createElement('slot');
-    root.replaceChildren(view.element, fallback);
+    const around = document.createElement('div');
+    around.className = 'around';
+    around.append(view.element, document.createElement('slot'));
+    root.replaceChildren(around);
+    this.around = around;
     this.stopScheme = watchScheme(() => this.present());
     this.stopStore = this.store.subscribe((state, before) => {
       if (state.selection !== before.selection && state.timeline === before.timeline) {
         this.tell('masar-select', { id: state.selection });
       }
-      const isSettled = state.movement === 'settled' && state.window !== null;
-      if (isSettled && (state.window !== before.window || before.movement === 'moving')) {
-        if (state.timeline === before.timeline && state.window) {
-          const { from, to } = state.window;
-          this.tell('masar-window', { from: writtenInstant(from), to: writtenInstant(to) });
-        }
-      }
+      if (state.movement === 'settled' && state.timeline === before.timeline) this.tellWindow();
+      else if (state.timeline !== before.timeline) this.told = this.written();
     });
     this.near = new IntersectionObserver(
       (entries) => {
@@ -180,6 +209,22 @@ export class MasarTimeline extends HTMLElement {
       { rootMargin: NEAR },
     );
     this.near.observe(this);
+  }
+
+  /** The window as it is told; null before there is one. */
+  private written(): string | null {
+    const { window } = this;
+    return window?.join('/') ?? null;
+  }
+
+  /** Tells the window where it is another than was told last. */
+  private tellWindow(): void {
+    const { window } = this;
+    const written = this.written();
+    if (!window || written === this.told) return;
+    this.told = written;
+    const [from, to] = window;
+    this.tell('masar-window', { from, to });
   }
 
   private stop(): void {
@@ -215,19 +260,28 @@ export class MasarTimeline extends HTMLElement {
   private present(): void {
     const presentation = this.presentation();
     const before = this.store.getState();
-    const isSame = JSON.stringify(presentation) === JSON.stringify(before.presentation);
-    if (!isSame || !before.language) {
+    const asked = JSON.stringify(presentation);
+    if (asked !== this.asked || !before.language) {
+      this.asked = asked;
       this.store.setState({
         presentation,
         language: spoken(presentation, before.more),
       });
     }
     const height = Number(this.getAttribute('height'));
-    if (height > 0) this.view?.element.style.setProperty('--masar-picture', `${height}px`);
-    else this.view?.element.style.removeProperty('--masar-picture');
+    const { style } = this.around ?? {};
+    if (height > 0) {
+      style?.setProperty('--masar-picture', `${height}px`);
+      // Room for it and for what stands around it, before there is anything.
+      style?.setProperty('--masar-least', `${height + AROUND_PX[presentation.controls]}px`);
+    } else {
+      style?.removeProperty('--masar-picture');
+      style?.removeProperty('--masar-least');
+    }
     const hasFallback = this.textContent.trim() !== '' || this.querySelector('img') !== null;
-    this.view?.element.setAttribute('data-has-fallback', String(hasFallback));
-    this.view?.element.setAttribute('data-theme', themeFor(this, presentation.theme));
+    const theme = themeFor(this, presentation.theme);
+    if (this.view) mark(this.view.element, 'data-theme', theme);
+    if (this.around) mark(this.around, 'data-has-fallback', String(hasFallback));
   }
 
   /** Fetches what is needed beyond the first drawing; where it does not come, what there is stays. */
@@ -243,7 +297,14 @@ export class MasarTimeline extends HTMLElement {
       },
       () => {
         this.isMoreAsked = false;
-        this.tell('masar-error', { message: this.words('app.part-missing') });
+        const { timeline } = this.store.getState();
+        // Without it there may be nothing to see.
+        if (timeline && this.dataset.masar !== 'ready') {
+          this.open({
+            kind: 'problem',
+            problem: { key: 'app.part-missing', values: {}, source: 'masar-more.js' },
+          });
+        } else this.tell('masar-error', { message: this.words('app.part-missing') });
       },
     );
   }
@@ -267,7 +328,11 @@ export class MasarTimeline extends HTMLElement {
     const sources = this.sources();
     const format = this.getAttribute('format');
     const asked = this.given === null ? JSON.stringify([sources, format]) : 'given';
-    if (this.readOf === asked || (sources.length === 0 && this.given === null)) return;
+    if (this.readOf === asked) return;
+    if (sources.length === 0 && this.given === null) {
+      this.reading?.abort();
+      return;
+    }
     this.readOf = asked;
     this.reading?.abort();
     const reading = new AbortController();
@@ -275,7 +340,7 @@ export class MasarTimeline extends HTMLElement {
     const data =
       this.given === null
         ? dataAt({ sources, format, page: document.baseURI, signal: reading.signal })
-        : documentIn('data', JSON.stringify(this.given));
+        : Promise.resolve(this.given).then((given) => documentIn('data', JSON.stringify(given)));
     data
       .then((read) => {
         if (!reading.signal.aborted) this.open(read);
@@ -295,7 +360,8 @@ export class MasarTimeline extends HTMLElement {
     if (data.kind === 'problem') {
       const { key, values } = data.problem;
       // What was shown stays; where nothing was, what stands in the element is shown again.
-      if (!this.store.getState().timeline) this.dataset.masar = 'error';
+      if (this.dataset.masar !== 'ready') this.dataset.masar = 'error';
+      this.readOf = null;
       this.store.setState({ problem: data.problem });
       this.tell('masar-error', { message: this.words(key, values) });
       return;
@@ -327,8 +393,14 @@ export class MasarTimeline extends HTMLElement {
     try {
       const url = new URL(page, document.baseURI);
       if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
+      const standard = new URL(STANDARD, url).href;
       for (const source of this.sources()) {
-        url.searchParams.append('src', new URL(source, document.baseURI).href);
+        const { href } = new URL(source, document.baseURI);
+        if (href !== standard) url.searchParams.append('src', href);
+      }
+      for (const key of KEYS) {
+        const value = this.getAttribute(key);
+        if (value !== null && key !== 'controls') url.searchParams.set(key, value);
       }
       const { presentation, selection, window } = this.store.getState();
       url.searchParams.set('lang', presentation.lang);

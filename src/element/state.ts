@@ -88,8 +88,12 @@ export function moveTo(
   window: TimeWindow,
   movement: EmbedState['movement'],
 ): void {
-  const { timeline } = store.getState();
-  if (timeline) store.setState({ window: clampWindow(timeline, window), movement });
+  const { timeline, window: before, movement: moved } = store.getState();
+  if (!timeline) return;
+  const now = clampWindow(timeline, window);
+  // Two that follow each other would never come to rest.
+  const isSame = before?.from === now.from && before.to === now.to;
+  if (!isSame || movement !== moved) store.setState({ window: isSame ? before : now, movement });
 }
 
 /** Selects an event, and moves the window to it where it is out of sight; an unknown id selects nothing. */

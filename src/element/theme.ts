@@ -18,11 +18,11 @@ export function themeFor(element: Element, asked: 'light' | 'dark' | 'auto'): 'l
 export function watchScheme(changed: () => void): () => void {
   const dark = matchMedia(DARK);
   dark.addEventListener('change', changed);
-  // Pages switch by an attribute or a class of their root.
+  // Pages switch by some attribute or class of their root or body.
   const root = new MutationObserver(changed);
-  root.observe(document.documentElement, {
-    attributeFilter: ['class', 'style', 'data-theme', 'lang', 'dir'],
-  });
+  for (const part of [document.documentElement, document.body]) {
+    if (part) root.observe(part, { attributes: true });
+  }
   return () => {
     dark.removeEventListener('change', changed);
     root.disconnect();

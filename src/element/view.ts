@@ -42,7 +42,7 @@ export function createView(store: EmbedStore, host: ViewHost): View {
   views += 1;
   const ids = { title: `title-${views}`, description: `description-${views}` };
   const title = html('h2', { class: 'title', id: ids.title });
-  const explore = html('a', { class: 'explore', target: '_blank', rel: 'noopener' });
+  const explore = html('a', { class: 'explore', target: '_blank', rel: 'noopener', hidden: true });
   const header = html('div', { class: 'header' }, title, explore);
   const description = html('p', { class: 'unseen', id: ids.description });
   const hint = html('p', { class: 'hint', hidden: true, 'aria-hidden': 'true' });
@@ -119,8 +119,12 @@ export function createView(store: EmbedStore, host: ViewHost): View {
     hinting = setTimeout(() => show(hint, false), HINT_MS);
   };
   const closeDetail = (): void => {
+    const { selection } = store.getState();
     select(store, null);
-    picture?.element.querySelector<HTMLElement>('.frame')?.focus({ preventScroll: true });
+    const links = list.hidden ? [] : list.querySelectorAll('a');
+    const way = Array.from(links).find((link) => eventOf(link) === selection);
+    const back = way ?? picture?.element.querySelector<HTMLElement>('.frame');
+    back?.focus({ preventScroll: true });
   };
   close.addEventListener('click', closeDetail);
   detail.addEventListener('keydown', (event) => {
@@ -135,6 +139,7 @@ export function createView(store: EmbedStore, host: ViewHost): View {
     event.preventDefault();
     takesFocus = true;
     select(store, id);
+    renderDetail(store.getState());
   };
   words.addEventListener('click', follow);
   list.addEventListener('click', follow);
@@ -168,9 +173,6 @@ export function createView(store: EmbedStore, host: ViewHost): View {
     mark(element, 'lang', language.lang);
     mark(element, 'dir', language.dir);
     say(title, timeline ? titleOf(timeline, language) : '');
-    const address = timeline ? host.explorer() : null;
-    show(explore, address !== null);
-    if (address !== null) mark(explore, 'href', address);
     say(explore, language.t('app.explore'));
     for (const [control, key] of [
       [zoomOut, 'app.zoom-out'],
@@ -239,6 +241,9 @@ export function createView(store: EmbedStore, host: ViewHost): View {
     const said = describeWindow({ timeline, window, language, base: null, matched });
     const keys = language.t(scene?.lanes ? 'scene.lane-keys' : 'scene.keys');
     say(description, `${said} ${keys}`);
+    const address = host.explorer();
+    show(explore, address !== null);
+    if (address !== null) mark(explore, 'href', address);
     if (presentation.view === 'list' && more) {
       list.replaceChildren(more.listOf(timeline, language, listedWindow(timeline, window, true)));
       ready();
@@ -265,7 +270,16 @@ export function createView(store: EmbedStore, host: ViewHost): View {
     if (isNew('selection', 'timeline', 'language', 'presentation', 'more')) renderDetail(state);
     if (
       state.movement === 'settled' &&
-      isNew('window', 'timeline', 'language', 'presentation', 'matched', 'movement', 'more')
+      isNew(
+        'window',
+        'selection',
+        'timeline',
+        'language',
+        'presentation',
+        'matched',
+        'movement',
+        'more',
+      )
     ) {
       renderAround(state);
     }

@@ -48,6 +48,7 @@ export function fits(value: unknown, shape: Shape, root: RootShape): boolean {
     case 'integer':
       return (
         typeof value === 'number' &&
+        Number.isFinite(value) &&
         (shape.type === 'number' || Number.isInteger(value)) &&
         value >= (shape.minimum ?? Number.NEGATIVE_INFINITY) &&
         value <= (shape.maximum ?? Number.POSITIVE_INFINITY)

@@ -60,7 +60,7 @@ export function Embed({ onSaid }: { readonly onSaid: (words: string) => void }) 
     looking: { ...looking, window: windowOf(timeline, state, 'view') },
     site,
     sources: presentation.src.map((source) => new URL(source, document.baseURI).href),
-    standard: new URL(defaultData, document.baseURI).href,
+    standard: new URL('data/aleppo-2016.json', site).href,
     title: reader.plain(timeline.dataSet.title),
   };
   const snippet = snippetOf(form, embedded, nameOf(reader, 'view', 'png'));
@@ -136,7 +136,8 @@ export function Embed({ onSaid }: { readonly onSaid: (words: string) => void }) 
         <Tick
           label={language.t('embed.filters')}
           isOn={choices.hasFilters}
-          isOpen={countChosen(looking.filters) > 0}
+          // The element has no attribute for them.
+          isOpen={countChosen(looking.filters) > 0 && form !== 'element'}
           onChange={(hasFilters) => choose({ hasFilters })}
         />
         <Tick
@@ -146,57 +147,61 @@ export function Embed({ onSaid }: { readonly onSaid: (words: string) => void }) 
           onChange={(hasEvent) => choose({ hasEvent })}
         />
       </div>
-      <details
-        className="embed-preview"
-        onToggle={({ currentTarget }) => setSeen(currentTarget.open)}
-      >
-        <summary>{language.t('embed.preview')}</summary>
-        <fieldset className="share-formats share-row">
-          <legend className="visually-hidden">{language.t('embed.width')}</legend>
-          {WIDTHS.map((one) => (
-            <button
-              key={one}
-              type="button"
-              aria-pressed={width === one}
-              onClick={() => setWidth(one)}
-            >
-              {language.t(`embed.width.${one}`)}
+      {isFromDevice ? null : (
+        <>
+          <details
+            className="embed-preview"
+            onToggle={({ currentTarget }) => setSeen(currentTarget.open)}
+          >
+            <summary>{language.t('embed.preview')}</summary>
+            <fieldset className="share-formats share-row">
+              <legend className="visually-hidden">{language.t('embed.width')}</legend>
+              {WIDTHS.map((one) => (
+                <button
+                  key={one}
+                  type="button"
+                  aria-pressed={width === one}
+                  onClick={() => setWidth(one)}
+                >
+                  {language.t(`embed.width.${one}`)}
+                </button>
+              ))}
+            </fieldset>
+            {isSeen ? (
+              <iframe
+                key={frameAddress(embedded)}
+                className="embed-frame"
+                data-width={width}
+                data-height={choices.height}
+                src={frameAddress(embedded)}
+                title={language.t('embed.preview')}
+              />
+            ) : null}
+          </details>
+          <div className="share-style">
+            <Choice
+              label={language.t('embed.form')}
+              value={form}
+              of={FORMS.map((one) => [one, language.t(`embed.form.${one}`)])}
+              onChoose={setForm}
+            />
+            <button type="button" className="primary" onClick={() => copy().catch(() => undefined)}>
+              {language.t('embed.copy')}
             </button>
-          ))}
-        </fieldset>
-        {isSeen ? (
-          <iframe
-            key={frameAddress(embedded)}
-            className="embed-frame"
-            data-width={width}
-            data-height={choices.height}
-            src={frameAddress(embedded)}
-            title={language.t('embed.preview')}
+          </div>
+          <textarea
+            ref={field}
+            readOnly
+            rows={5}
+            dir="ltr"
+            value={snippet}
+            spellCheck={false}
+            aria-label={language.t('embed.code')}
+            onFocus={(event) => event.target.select()}
           />
-        ) : null}
-      </details>
-      <div className="share-style">
-        <Choice
-          label={language.t('embed.form')}
-          value={form}
-          of={FORMS.map((one) => [one, language.t(`embed.form.${one}`)])}
-          onChoose={setForm}
-        />
-        <button type="button" className="primary" onClick={() => copy().catch(() => undefined)}>
-          {language.t('embed.copy')}
-        </button>
-      </div>
-      <textarea
-        ref={field}
-        readOnly
-        rows={5}
-        dir="ltr"
-        value={snippet}
-        spellCheck={false}
-        aria-label={language.t('embed.code')}
-        onFocus={(event) => event.target.select()}
-      />
-      <p className="quiet">{language.t(ABOUT[form])}</p>
+          <p className="quiet">{language.t(ABOUT[form])}</p>
+        </>
+      )}
       <div className="share-row">
         <button
           type="button"

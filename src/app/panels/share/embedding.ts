@@ -40,7 +40,7 @@ export const HEIGHTS = [420, 560, 720] as const;
 
 /** What an embed is asked for, beside its data. */
 function queryOf({ choices, presentation }: Embedded): readonly (readonly [string, string])[] {
-  const { timeDirection, numerals, months, hijri } = presentation;
+  const { timeDirection, numerals, months, hijri, unmatched, format } = presentation;
   const asked: readonly (readonly [string, string | null])[] = [
     ['lang', choices.lang],
     ['view', choices.view === PLAIN.view ? null : choices.view],
@@ -50,6 +50,8 @@ function queryOf({ choices, presentation }: Embedded): readonly (readonly [strin
     ['numerals', numerals === PLAIN.numerals ? null : numerals],
     ['months', months === PLAIN.months ? null : months],
     ['hijri', hijri ? '1' : null],
+    ['unmatched', unmatched === PLAIN.unmatched ? null : unmatched],
+    ['format', format],
   ];
   return asked.flatMap(([key, value]) => (value === null ? [] : [[key, value] as const]));
 }
@@ -139,4 +141,4 @@ const spaceless = (address: string): string => address.replace(/\s/g, encodeURIC
 
 /** A picture that leads to the explorer. @param picture address of the picture, or the name it is to have */
 export const markdownSnippet = (embedded: Embedded, picture: string): string =>
-  `[![${embedded.title.replace(/[[\]\\]/g, '\\$&')}](<${picture.replace(/[<>\s]/g, encodeURIComponent)}>)](<${explorerAddress(embedded).replace(/[<>\s]/g, encodeURIComponent)}>)`;
+  `[![${embedded.title.replace(/[[\]\\`*_<>&]/g, '\\$&')}](<${picture.replace(/[<>\s]/g, encodeURIComponent)}>)](<${explorerAddress(embedded).replace(/[<>\s]/g, encodeURIComponent)}>)`;
