@@ -21,6 +21,7 @@ const FLOORS = [
   'app',
   'element',
   'cli',
+  'package',
 ];
 
 /** What a floor may not use although it stands above it. */
@@ -28,6 +29,7 @@ const BARRED: Readonly<Record<string, readonly string[]>> = {
   load: ['layout', 'draw', 'interact', 'state'],
   element: ['app'],
   cli: ['app', 'interact', 'element'],
+  package: ['app'],
 };
 
 const filesBelow = (

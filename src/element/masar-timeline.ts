@@ -48,10 +48,17 @@ const AROUND_PX = { full: 112, compact: 76, none: 0 } as const;
 /** The data set that a site comes with, from its explorer's page; that page opens it without being told. */
 const STANDARD = 'data/aleppo-2016.json';
 
-/** What an embed is asked to keep of its events; told by who knows how to ask. */
+/**
+ * What an embed is asked to keep of its events; told by who knows how to ask.
+ *
+ * @internal
+ */
 export type Matching = (timeline: Timeline) => Matched | null;
 
-export class MasarTimeline extends HTMLElement {
+/** On a server there are no elements: there the class can be named, and nothing be made of it. */
+const Base = globalThis.HTMLElement ?? class {};
+
+export class MasarTimeline extends Base {
   static readonly observedAttributes: readonly string[] = [
     ...KEYS,
     'src',
@@ -158,7 +165,11 @@ export class MasarTimeline extends HTMLElement {
     return this.view?.naturalHeight() ?? 0;
   }
 
-  /** Keeps only some of the events. */
+  /**
+   * Keeps only some of the events.
+   *
+   * @internal
+   */
   keep(matching: Matching): void {
     this.matching = matching;
     const { timeline } = this.store.getState();

@@ -1,6 +1,6 @@
 /** `masar.js`: defines `<masar-timeline>`. Loaded twice it is defined once. */
-import { MasarTimeline } from './masar-timeline.ts';
+import { defineTimeline, MasarTimeline } from './define.ts';
 
-if (!customElements.get('masar-timeline')) customElements.define('masar-timeline', MasarTimeline);
+defineTimeline();
 
 export { MasarTimeline };

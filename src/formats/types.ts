@@ -23,19 +23,9 @@ import type {
 } from '../records/schema.ts';
 import type { Text } from '../text/types.ts';
 import type { RowFindingCode } from './findings.ts';
+import type { FormatId } from './format-ids.ts';
 
-/** The importers' ids, as users and addresses name them. */
-export const FORMAT_IDS = [
-  'masar',
-  'masar-csv',
-  'ucdp-ged',
-  'acled',
-  'gdelt',
-  'pa-x',
-  'timelinejs',
-  'timemap',
-] as const;
-export type FormatId = (typeof FORMAT_IDS)[number];
+export { FORMAT_IDS, type FormatId } from './format-ids.ts';
 
 /**
  * How sure a format is that a content is its own. `certain`: nothing else looks like this.

@@ -520,6 +520,8 @@ export const dataSetSchema = v.looseObject({
 });
 
 export type DataSet = v.InferOutput<typeof dataSetSchema>;
+/** A data set as it is written: lists that are empty may be left out. */
+export type DataSetInput = v.InferInput<typeof dataSetSchema>;
 /** A data set's header and all its records but the events, which may be too many to be objects. */
 export type RestOfDataSet = { [K in keyof DataSet as K extends 'events' ? never : K]: DataSet[K] };
 /** The document without its lists of records. */

@@ -99,8 +99,11 @@ export function toDom(node: HtmlNode, document: Document): Node {
 export const textOf = (node: HtmlNode): string =>
   typeof node === 'string' ? node : node.children.map(textOf).join('');
 
-/** The element itself, if nothing about it is unknown. A tree may have been through JSON: its types are no proof. */
-function checked(element: HtmlElement): HtmlElement {
+/**
+ * The element itself, if nothing about it is unknown; throws else. A tree may have been through JSON:
+ * its types are no proof.
+ */
+export function checked(element: HtmlElement): HtmlElement {
   const { tag, attributes, children } = element;
   if (!isSvg(tag) && !HTML_TAGS.some((known) => known === tag)) {
     throw new Error(`<${tag}> is not among the known tags.`);
