@@ -44,19 +44,8 @@ export function buildCli() {
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   install();
-  process.stdout.on('error', ({ code }) => {
-    // A reader of a pipe may have seen enough.
-    if (code === 'EPIPE') process.exit(0);
-    process.stderr.write(`standard output: cannot be written (${code})\n`);
-    process.exit(2);
-  });
-  const { main } = await import(pathToFileURL(buildCli()).href);
+  const { run } = await import(pathToFileURL(buildCli()).href);
   // npm goes to the project's folder; names of files are from where it was called.
   if (process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
-  process.exitCode = await main(process.argv.slice(2), {
-    // Kept when the bytes have gone on, so that nobody writes faster than they are read.
-    out: (bytes) => new Promise((resolve) => process.stdout.write(bytes, () => resolve())),
-    error: (line) => process.stderr.write(line.startsWith('\r') ? line : `${line}\n`),
-    isWatched: Boolean(process.stderr.isTTY),
-  });
+  await run(process.argv.slice(2));
 }

@@ -10,7 +10,8 @@ export default defineConfig({
   root: at('..'),
   plugins: [messages(), shapes()],
   build: {
-    ssr: at('../src/cli/main.ts'),
+    ssr: true,
+    rolldownOptions: { input: { main: at('../src/cli/process.ts') } },
     outDir: at('../node_modules/.cache/masar/cli'),
     emptyOutDir: true,
     copyPublicDir: false,

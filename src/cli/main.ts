@@ -4,6 +4,7 @@ import { convert } from './convert.ts';
 import { formats } from './formats.ts';
 import { COMMANDS, type Command, HELP, USAGE } from './help.ts';
 import type { Exit, Terminal } from './terminal.ts';
+import { whatDraws } from './what-draws.ts';
 
 const RUN: Readonly<
   Record<Command, (words: readonly string[], terminal: Terminal) => Exit | Promise<Exit>>
@@ -12,8 +13,12 @@ const RUN: Readonly<
   convert,
   formats,
   pack: async (words, terminal) => (await import('./pack.ts')).pack(words, terminal),
-  // What draws is large, and asked for last.
-  render: async (words, terminal) => (await import('./render/render.ts')).render(words, terminal),
+  render: async (words, terminal) => {
+    const drawing = await whatDraws();
+    if ('render' in drawing) return drawing.render(words, terminal);
+    terminal.error(drawing.missing);
+    return 2;
+  },
 };
 
 const isHelp = (word: string): boolean => word === '--help' || word === '-h';

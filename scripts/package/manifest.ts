@@ -1,0 +1,45 @@
+/** The package's own `package.json`. */
+
+/** What draws without a browser is large, and only `masar render` needs it. */
+const OPTIONAL = ['react', 'react-dom', 'linkedom', '@napi-rs/canvas'];
+
+const PEERS_OF_REACT = { react: '>=18', 'react-dom': '>=18' };
+
+/**
+ * @param project  the project's `package.json`
+ * @param files    what lies beside the folders
+ */
+export function manifestOf(project: unknown, files: readonly string[]): object {
+  const { version, description, license, engines, dependencies } = fieldsOf(project);
+  const ranges = fieldsOf(dependencies);
+  return {
+    name: 'masar',
+    version,
+    description,
+    keywords: ['timeline', 'diplomacy', 'conflict', 'rtl', 'arabic', 'custom-element', 'react'],
+    license,
+    type: 'module',
+    engines,
+    bin: { masar: './cli/masar.js' },
+    exports: {
+      '.': { types: './types/package/index.d.ts', default: './lib/index.js' },
+      './element': { types: './types/package/element.d.ts', default: './lib/element.js' },
+      './formats': { types: './types/package/formats.d.ts', default: './lib/formats.js' },
+      './schema': './schema/masar-1.json',
+      './masar.js': { types: './types/package/element.d.ts', default: './masar.js' },
+      './embed.js': './embed.js',
+      './package.json': './package.json',
+    },
+    files: ['lib', 'types', 'cli', 'schema', ...files],
+    sideEffects: ['./lib/element.js', './masar.js', './embed.js'],
+    peerDependencies: {
+      ...PEERS_OF_REACT,
+      linkedom: ranges.linkedom,
+      '@napi-rs/canvas': ranges['@napi-rs/canvas'],
+    },
+    peerDependenciesMeta: Object.fromEntries(OPTIONAL.map((name) => [name, { optional: true }])),
+  };
+}
+
+const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? { ...value } : {};
