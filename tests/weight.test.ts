@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { dist } from '../scripts/build.mjs';
+import { sizes } from '../scripts/sizes.mjs';
 import { onPage } from './harness/page.ts';
 
 /** Gzipped kB of JavaScript and CSS that a first drawing may ask for. */
@@ -25,4 +26,12 @@ describe.each(['ar', 'en'] as const)('Does it open fast on a slow network, in %s
       );
       expect(bytes / 1000).toBeLessThanOrEqual(BUDGET_KB);
     }));
+});
+
+describe('Is what goes into other people’s pages small?', () => {
+  it('masar.js and embed.js, gzipped', async () => {
+    const measured = await sizes();
+    expect(measured.map(({ name }) => name)).toEqual(['masar.js', 'embed.js']);
+    expect(measured.filter(({ size, limit }) => !(size > 0 && size <= limit))).toEqual([]);
+  });
 });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { dist } from '../build.mjs';
+import { sizes } from '../sizes.mjs';
 import { onPage } from './browser.mjs';
 import { EXPLORER, untilReady } from './explorer.mjs';
 import { atMost, kilobytes, measured } from './figures.mjs';
@@ -56,8 +57,17 @@ export async function pageRows({ browser, address, isQuick }) {
   }
   rows.push(...(await panningRows(open)));
   for (const lang of LANGUAGES) rows.push(...weightRows(lang, drawings[lang].at(-1).files));
+  rows.push(...(await embedRows()));
   return rows;
 }
+
+/** What goes into other people's pages. */
+const embedRows = async () =>
+  (await sizes()).map(({ name, size, limit }) =>
+    measured({ figure: `${name}, gzipped`, unit: 'kB', target: atMost(limit) }, null, {
+      value: size,
+    }),
+  );
 
 async function panningRows(open) {
   const drive = { turns: pansOnly(FRAMES), apart: 0 };

@@ -191,6 +191,8 @@ export async function onStaticPage(
 export interface ArticleOptions extends StaticPageOptions {
   /** Console messages that this journey provokes on purpose. */
   readonly expects?: RegExp;
+  /** Where the page is served, where it is not on the built site. */
+  readonly site?: string;
 }
 
 /**
@@ -199,10 +201,9 @@ export interface ArticleOptions extends StaticPageOptions {
  * @param journey  told also what has been asked for so far
  */
 export async function onArticle(
-  { path, expects, ...options }: ArticleOptions,
+  { path, expects, site = inject('site'), ...options }: ArticleOptions,
   journey: (page: Page, requests: readonly string[]) => Promise<void>,
 ): Promise<void> {
-  const site = inject('site');
   const context = await (await launched()).newContext({
     javaScriptEnabled: options.scripts ?? true,
     viewport: { width: options.width ?? 1280, height: options.height ?? 800 },

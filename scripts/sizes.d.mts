@@ -1,0 +1,3 @@
+export function sizes(): Promise<
+  readonly { readonly name: string; readonly size: number; readonly limit: number }[]
+>;
