@@ -11,12 +11,14 @@ export default defineConfig({
   plugins: [messages(), shapes()],
   build: {
     ssr: true,
-    rolldownOptions: { input: { main: at('../src/cli/process.ts') } },
     outDir: at('../node_modules/.cache/masar/cli'),
     emptyOutDir: true,
     copyPublicDir: false,
     // Beside each other, as what a page is packed with lies beside them.
-    rolldownOptions: { output: { chunkFileNames: '[name]-[hash].js' } },
+    rolldownOptions: {
+      input: { main: at('../src/cli/process.ts') },
+      output: { chunkFileNames: '[name]-[hash].js' },
+    },
     target: 'node20',
   },
 });

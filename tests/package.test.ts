@@ -140,6 +140,12 @@ describe('Does the command line work where only the package is installed?', () =
     ).toHaveLength(200);
   });
 
+  it('packs a page that has everything within', () => {
+    const page = join(project, 'page.html');
+    expect(masar('pack', ALEPPO, '-o', page)).toMatchObject({ status: 0 });
+    expect(readFileSync(page, 'utf8')).toContain('<masar-timeline');
+  });
+
   it('says what to install before it can draw, and then draws with its own fonts', () => {
     const picture = join(project, 'picture.svg');
     const words = ['render', ALEPPO, '--lang', 'ar', '-o', picture];

@@ -8,6 +8,9 @@ import { manifestOf } from './manifest.ts';
 /** Files of the built site, as they are: `masar.js` fetches the two others where it needs them. */
 const BUILT = ['masar.js', 'masar-more.js', 'masar-data.js', 'embed.js'];
 
+/** What `masar pack` puts into its pages lies beside the command line. */
+const PACKED = ['masar-one.js', 'masar-one-full.js'];
+
 /** @param root  the project  @param folder  what is made; anything in it is removed */
 export async function make(root: string, folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
@@ -19,6 +22,7 @@ export async function make(root: string, folder: string): Promise<void> {
   await buildCode(root, folder);
   writeDeclarations(root, join(folder, 'types'));
   for (const file of BUILT) copy(join('dist', file), file);
+  for (const file of PACKED) copy(join('dist', file), join('cli', file));
   copy('public/schema/masar-1.json', 'schema/masar-1.json');
   copy('LICENSE', 'LICENSE');
   copy('docs/package.md', 'README.md');
