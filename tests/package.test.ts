@@ -33,7 +33,8 @@ function run(command: string, words: readonly string[], cwd: string, env: NodeJS
     cwd,
     encoding: 'utf8',
     env: { ...process.env, NODE_ENV: 'production', ...env },
-    shell: process.platform === 'win32',
+    // npm is a script there.
+    shell: process.platform === 'win32' && command !== process.execPath,
     maxBuffer: 64 * 2 ** 20,
   });
   if (error) throw error;
@@ -307,6 +308,8 @@ describe('Does it draw where somebody else has built a page with it?', () => {
       expect(await list.isVisible()).toBe(false);
       await page.evaluate("select('ev-alanya')");
       await expect.poll(told).toContain('select ev-alanya');
+      await page.evaluate("show(['2016-12-01', new Date('2016-12-11')])");
+      await expect.poll(told).toContain('window 2016-12-01 2016-12-11');
     }));
 
   it('without scripts there are the events in words', () =>
