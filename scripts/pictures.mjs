@@ -52,6 +52,16 @@ const STATES = {
   findings: '&src=./open/with-errors.json',
   'spine-numerals': '&numerals=arab',
 };
+/** Pages of the site other than the explorer: their path, and what is waited for. */
+const READY = 'html[data-masar]';
+const PAGES = {
+  frame: (lang) => [`embed.html?lang=${lang}`, READY],
+  'frame-event': (lang) => [`embed.html?lang=${lang}#event=ev-alanya`, READY],
+  'frame-lanes': (lang) => [`embed.html?lang=${lang}&view=lanes`, READY],
+  'frame-list': (lang) => [`embed.html?lang=${lang}&view=list`, READY],
+  article: (lang) => [`articles/${lang}.html`, 'masar-timeline[data-masar]'],
+  'event-page': (lang) => [`event/ev-alanya.${lang}.html`, 'h1'],
+};
 
 const executablePath = ensureBrowser();
 const { chromium } = await import('playwright');
@@ -66,7 +76,14 @@ const browser = await chromium.launch({
 });
 mkdirSync(out, { recursive: true });
 let taken = 0;
-for (const [state, change] of Object.entries(STATES)) {
+const pages = [
+  ...Object.entries(STATES).map(([state, change]) => [
+    state,
+    (lang) => [`?lang=${lang}${change}`, READY],
+  ]),
+  ...Object.entries(PAGES),
+];
+for (const [state, pathOf] of pages) {
   for (const lang of ['ar', 'en']) {
     for (const [width, height] of SIZES) {
       for (const theme of ['light', 'dark']) {
@@ -84,8 +101,9 @@ for (const [state, change] of Object.entries(STATES)) {
           });
         }
         const page = await context.newPage();
-        await page.goto(`${address}?lang=${lang}${change}`);
-        await page.waitForSelector('html[data-masar]', { timeout: 20_000 });
+        const [path, ready] = pathOf(lang);
+        await page.goto(`${address}${path}`);
+        await page.waitForSelector(ready, { timeout: 20_000 });
         await page.evaluate(() => document.fonts.ready.then(() => undefined));
         if (state === 'find') await page.click('.find-button');
         if (state === 'share') await page.click('.share-button');
@@ -96,7 +114,7 @@ for (const [state, change] of Object.entries(STATES)) {
           if (nth) await page.click(`.tools button:nth-of-type(${nth})`);
         }
         await page.waitForTimeout(300);
-        await page.screenshot({ path: join(out, `${name}.png`) });
+        await page.screenshot({ path: join(out, `${name}.png`), fullPage: state === 'article' });
         await context.close();
         taken += 1;
       }
