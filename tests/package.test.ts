@@ -24,7 +24,7 @@ const ALEPPO = join(root, 'data', 'aleppo-2016.json');
 const TABLE = fixture('formats/gdelt1.tsv');
 const WRONG = fixture('with-errors.json');
 
-/** A project that has the package and nothing else; it asks no registry, for the package brings all that it needs. */
+/** A project that has the package and nothing else, not even what is optional; so it asks no registry. */
 let project: string;
 let tarball: string;
 
@@ -68,7 +68,7 @@ beforeAll(() => {
   const packed: unknown = JSON.parse(npm(['pack', '--json', '--pack-destination', project], made));
   expect(packed).toMatchObject([{ name: 'masar' }]);
   tarball = join(project, `masar-${versionOf()}.tgz`);
-  npm(['install', '--offline', tarball], project);
+  npm(['install', '--offline', '--omit=optional', tarball], project);
   cpSync(fixture('package'), project, { recursive: true });
   for (const name of ['react', 'react-dom', '@types/react']) lend(name);
 }, 300_000);

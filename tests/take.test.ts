@@ -5,8 +5,24 @@ import { inOne } from './harness/languages.ts';
 import { onPage, seriousFindings, settled } from './harness/page.ts';
 
 const WORDS = {
-  ar: { share: 'مشاركة', source: 'مصدر', undo: 'تراجع', redo: 'إعادة', understood: 'حسنًا' },
-  en: { share: 'Share', source: 'Source', undo: 'Undo', redo: 'Redo', understood: 'Understood' },
+  ar: {
+    share: 'مشاركة',
+    source: 'مصدر',
+    undo: 'تراجع',
+    redo: 'إعادة',
+    understood: 'حسنًا',
+    citation: 'نص الاستشهاد',
+    code: 'الرمز الذي يوضع في المقال',
+  },
+  en: {
+    share: 'Share',
+    source: 'Source',
+    undo: 'Undo',
+    redo: 'Redo',
+    understood: 'Understood',
+    citation: 'Citation',
+    code: 'Code for the article',
+  },
 } as const;
 
 const openShare = async (page: Page, name: string) => {
@@ -22,8 +38,8 @@ describe.each(['ar', 'en'] as const)('What is taken along, in %s', (lang) => {
     onPage({ address: `?lang=${lang}#event=ev-alanya` }, async (page) => {
       await openShare(page, say.share);
       expect(await seriousFindings(page)).toEqual([]);
-      const text = page.locator('dialog[open] textarea');
-      const style = page.locator('dialog[open] select');
+      const text = page.getByRole('textbox', { name: say.citation, exact: true });
+      const style = page.locator('.share-style select').first();
       const written: string[] = [];
       for (const value of await style
         .locator('option')
@@ -39,6 +55,24 @@ describe.each(['ar', 'en'] as const)('What is taken along, in %s', (lang) => {
       expect(written.some((one) => one.startsWith('TY  - '))).toBe(true);
       const csl: unknown = JSON.parse(written.find((one) => one.startsWith('[')) ?? 'null');
       expect(Array.isArray(csl) && csl.length).toBeGreaterThan(2);
+    }));
+
+  it('the code for an article, which shows in a frame what was chosen', () =>
+    onPage({ address: `?lang=${lang}&view=lanes#event=ev-alanya` }, async (page) => {
+      await openShare(page, say.share);
+      const code = page.getByRole('textbox', { name: say.code, exact: true });
+      const address = /<iframe src="([^"]+)"/.exec(await code.inputValue())?.[1] ?? '';
+      const url = new URL(address.replaceAll('&amp;', '&'));
+      expect(url.pathname).toMatch(/embed\.html$/);
+      expect(url.searchParams.get('view')).toBe('lanes');
+      expect(new URLSearchParams(url.hash.slice(1)).get('event')).toBe('ev-alanya');
+      await page.locator('.embed-preview summary').click();
+      await page.frameLocator('.embed-frame').locator('html[data-masar=ready]').waitFor();
+      await page.locator('.share-style select').last().selectOption('element');
+      expect(await code.inputValue()).toContain('<masar-timeline src="');
+      await page.locator('.share-style select').last().selectOption('plain');
+      expect(await code.inputValue()).not.toContain('<script');
+      expect(await seriousFindings(page)).toEqual([]);
     }));
 
   it('the view as a picture that stands alone, and the records as a table', () =>

@@ -1,7 +1,7 @@
 /** The package's own `package.json`. */
 
-/** What draws without a browser is large, and only `masar render` needs it. */
-const OPTIONAL = ['react', 'react-dom', 'linkedom', '@napi-rs/canvas'];
+/** What draws without a browser: large, of the system it runs on, and needed by `masar render` alone. */
+const DRAWING = ['linkedom', '@napi-rs/canvas'] as const;
 
 const PEERS_OF_REACT = { react: '>=18', 'react-dom': '>=18' };
 
@@ -32,12 +32,12 @@ export function manifestOf(project: unknown, files: readonly string[]): object {
     },
     files: ['lib', 'types', 'cli', 'schema', ...files],
     sideEffects: ['./lib/element.js', './masar.js', './embed.js'],
-    peerDependencies: {
-      ...PEERS_OF_REACT,
-      linkedom: ranges.linkedom,
-      '@napi-rs/canvas': ranges['@napi-rs/canvas'],
-    },
-    peerDependenciesMeta: Object.fromEntries(OPTIONAL.map((name) => [name, { optional: true }])),
+    peerDependencies: PEERS_OF_REACT,
+    peerDependenciesMeta: Object.fromEntries(
+      Object.keys(PEERS_OF_REACT).map((name) => [name, { optional: true }]),
+    ),
+    // Where they cannot be installed all else works.
+    optionalDependencies: Object.fromEntries(DRAWING.map((name) => [name, ranges[name]])),
   };
 }
 

@@ -3,6 +3,9 @@ import { piecesOf } from './blob-pieces.ts';
 
 const bytes = Uint8Array.from({ length: 3_000_000 }, (_, i) => (i * 7 + (i >> 9)) % 256);
 
+/** Three million bytes are compared as bytes, not one by one as values. */
+const isSame = (read: Uint8Array): boolean => Buffer.compare(read, bytes) === 0;
+
 async function gathered(blob: Blob): Promise<Uint8Array> {
   const all = new Uint8Array(blob.size);
   let size = 0;
@@ -14,7 +17,7 @@ async function gathered(blob: Blob): Promise<Uint8Array> {
 }
 
 it('gives all bytes in their order, however they come', async () => {
-  expect(await gathered(new Blob([bytes]))).toEqual(bytes);
+  expect(isSame(await gathered(new Blob([bytes])))).toBe(true);
 });
 
 it('gives all bytes where streams do not fill a buffer of ours', async () => {
@@ -29,7 +32,7 @@ it('gives all bytes where streams do not fill a buffer of ours', async () => {
       },
     });
   };
-  expect(await gathered(plain)).toEqual(bytes);
+  expect(isSame(await gathered(plain))).toBe(true);
 });
 
 it('can be left before its end', async () => {

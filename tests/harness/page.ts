@@ -193,6 +193,7 @@ export interface ArticleOptions extends StaticPageOptions {
   readonly expects?: RegExp;
   /** Where the page is served, where it is not on the built site. */
   readonly site?: string;
+  readonly touch?: boolean;
 }
 
 /**
@@ -206,6 +207,7 @@ export async function onArticle(
 ): Promise<void> {
   const context = await (await launched()).newContext({
     javaScriptEnabled: options.scripts ?? true,
+    hasTouch: options.touch ?? false,
     viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
     colorScheme: options.dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
