@@ -5,11 +5,12 @@ import { dist } from '../scripts/build.mjs';
 import { sizes } from '../scripts/sizes.mjs';
 import { onPage } from './harness/page.ts';
 
-/** Gzipped kB of JavaScript and CSS that a first drawing may ask for. */
+/** Gzipped kB of JavaScript and CSS that a first drawing may ask for, and kB of fonts. */
 const BUDGET_KB = 180;
+const FONTS_KB = 90;
 
 describe.each(['ar', 'en'] as const)('Does it open fast on a slow network, in %s?', (lang) => {
-  it(`asks for at most ${BUDGET_KB} kB of code before the first drawing, and for no font or file elsewhere`, () =>
+  it(`asks for at most ${BUDGET_KB} kB of code and ${FONTS_KB} kB of fonts before the first drawing`, () =>
     onPage({ address: `?lang=${lang}` }, async (page) => {
       const paths = await page.evaluate(() => {
         const ready = performance.getEntriesByName('masar:ready')[0]?.startTime ?? Infinity;
@@ -25,6 +26,10 @@ describe.each(['ar', 'en'] as const)('Does it open fast on a slow network, in %s
         0,
       );
       expect(bytes / 1000).toBeLessThanOrEqual(BUDGET_KB);
+      const fonts = [...new Set(paths)].filter((path) => path.endsWith('.woff2'));
+      expect(fonts.length).toBeGreaterThan(0);
+      const letters = fonts.reduce((sum, path) => sum + readFileSync(`${dist}${path}`).length, 0);
+      expect(letters / 1000).toBeLessThanOrEqual(FONTS_KB);
     }));
 });
 

@@ -1,7 +1,7 @@
 /** The explorer's page: reads the address, makes the store, loads language and data, draws. */
 import { createRoot } from 'react-dom/client';
 import defaultData from '../../data/aleppo-2016.json?url';
-import '../draw/theme/fonts.css';
+import '../draw/theme/fonts-first.css';
 import '../draw/theme/tokens.css';
 import { readFragment } from '../state/fragment.ts';
 import { readQuery } from '../state/query.ts';
@@ -69,4 +69,13 @@ function ready(): void {
   document.documentElement.dataset.masar = 'ready';
   performance.mark('masar:ready');
   loadOtherWords(store);
+  loadOtherFonts();
+}
+
+/** The strong faces, which the first drawing does without; where they do not come, it goes on without. */
+function loadOtherFonts(): void {
+  const told = (): void => {
+    document.documentElement.dataset.fonts = 'whole';
+  };
+  import('../draw/theme/fonts-later.css').then(told, told);
 }

@@ -1,5 +1,5 @@
 /** `embed.html`: the timeline of the page's own address, in a frame, in talk with the page around it. */
-import '../draw/theme/fonts.css';
+import '../draw/theme/fonts-first.css';
 import { readFragment } from '../state/fragment.ts';
 import { chooseLocale } from '../text/locales/known.ts';
 import { writtenInstant } from '../time/iso-instant.ts';
@@ -59,6 +59,8 @@ element.addEventListener('masar-ready', () => {
   keepPage();
   tellHeight();
   tell({ type: 'ready' });
+  // The strong faces; where they do not come, browsers thicken the regular ones.
+  import('../draw/theme/fonts-later.css').catch(() => undefined);
   for (const time of AGAIN_MS) setTimeout(() => tell({ type: 'height', height: told }), time);
 });
 element.addEventListener('masar-error', (event) => {

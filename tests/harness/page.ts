@@ -120,6 +120,7 @@ async function open(options: PageOptions): Promise<Opened> {
     await page.waitForSelector(`html[data-masar="${options.until ?? 'ready'}"]`, {
       timeout: 60_000,
     });
+    if (options.until !== 'error') await page.waitForSelector('html[data-fonts=whole]');
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     // The place a panel keeps until it comes.
     await page.waitForSelector('div.detail', { state: 'detached' });
