@@ -1,15 +1,11 @@
 /** `masar convert`: the format of every importer to Masar's own, or to columns. */
 import { parseArgs } from 'node:util';
 import { FORMAT_IDS, type FormatId } from '../formats/types.ts';
-import { assembled } from '../load/open.ts';
-import { readSource } from '../load/read-source.ts';
 import { piecesOf } from '../records/pieces.ts';
 import type { Timeline } from '../timeline/types.ts';
-import { inputOf } from './input.ts';
-import { obstacleOf, writePieces } from './output.ts';
-import { progressOf } from './progress.ts';
+import { openedFile, refused } from './opened-file.ts';
+import { writePieces } from './output.ts';
 import type { Exit, Terminal } from './terminal.ts';
-import { problemLine } from './words.ts';
 
 const TARGETS = ['json', 'csv', 'ndjson', 'parquet'] as const;
 type Target = (typeof TARGETS)[number];
@@ -23,40 +19,16 @@ interface Asked {
 
 export async function convert(words: readonly string[], terminal: Terminal): Promise<Exit> {
   const asked = askedBy(words);
-  if (typeof asked === 'string') {
-    terminal.error(asked);
-    return 2;
-  }
-  const blob = await inputOf(asked.file);
-  if (!blob) {
-    terminal.error(`${asked.file}: no such file, or it cannot be read`);
-    return 2;
-  }
-  // Before a long reading, not after it.
-  const obstacle = await obstacleOf(asked.output);
-  if (obstacle !== null) {
-    terminal.error(obstacle);
-    return 2;
-  }
-  const progress = progressOf(terminal);
-  const results = await readSource(
-    { name: asked.file, blob },
-    { asked: asked.from, onProgress: progress.read },
-  );
-  progress.end();
-  const lines = await Promise.all(results.map(problemLine));
-  for (const line of lines) if (line !== null) terminal.error(line);
-  const data = await assembled(results);
-  if (!data) return 1;
+  if (typeof asked === 'string') return refused(terminal, asked);
+  const opened = await openedFile({ ...asked, format: asked.from, option: '--from' }, terminal);
+  if (typeof opened === 'number') return opened;
+  const { data, exit } = opened;
   const pieces = await piecesFor(data.timeline, asked.to);
   const failure = await writePieces(asked.output, pieces, terminal);
-  if (failure !== null) {
-    terminal.error(failure);
-    return 2;
-  }
+  if (failure !== null) return refused(terminal, failure);
   const lost = data.dropped > 0 ? `, ${data.dropped} left out` : '';
   terminal.error(`${data.timeline.count} events${lost}`);
-  return data.dropped > 0 || lines.some((line) => line !== null) ? 1 : 0;
+  return exit;
 }
 
 /** What was asked for, or what was wrong with it. */

@@ -76,7 +76,7 @@ Makes one page of the timeline, its data, its fonts and a list for who runs no s
 is fetched; it opens from a disk.
 
   -o, --output OUT   - writes to standard output
-  --lang ar|en       language of the words around it; without it that of the data
+  --lang ar|en       language of the words around it; without it English where the data have it
   --view spine|lanes|list
   --from, --to DATE  the window that is shown first; together
   --event ID         the event that is selected

@@ -1,29 +1,15 @@
 /** `masar pack`: a file as a page that has everything within. */
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { summaryList } from '../draw/html/list.ts';
-import { onePage } from '../draw/html/one-page.ts';
+import { packed } from '../draw/html/packed.ts';
 import { FORMAT_IDS, type FormatId } from '../formats/types.ts';
-import { describeWindow } from '../layout/describe.ts';
-import { assembled } from '../load/open.ts';
-import { readSource } from '../load/read-source.ts';
-import { piecesOf } from '../records/pieces.ts';
-import { readQuickly } from '../records/quick.ts';
-import { titleOf } from '../state/view.ts';
-import { createLanguage, type Language } from '../text/language.ts';
-import { chooseLocale, loadLocale } from '../text/locales/index.ts';
 import { isoInstant } from '../time/iso-instant.ts';
-import type { Timeline } from '../timeline/types.ts';
-import { wholeWindow } from '../timeline/window.ts';
 import { fontsOf } from './font-files.ts';
-import { inputOf } from './input.ts';
-import { obstacleOf, writePieces } from './output.ts';
-import { progressOf } from './progress.ts';
+import { languageFor } from './language.ts';
+import { openedFile, refused } from './opened-file.ts';
+import { writePieces } from './output.ts';
 import type { Exit, Terminal } from './terminal.ts';
-import { problemLine } from './words.ts';
 
-/** Events that are listed for who runs no scripts. */
-const MOST_LISTED = 60;
 /** A page of more bytes is more than mail and chats take. */
 const LARGE_BYTES = 20 * 2 ** 20;
 
@@ -48,81 +34,27 @@ interface AskedPage {
 
 export async function pack(words: readonly string[], terminal: Terminal): Promise<Exit> {
   const asked = askedBy(words);
-  if (typeof asked === 'string') return refuse(terminal, asked);
-  const blob = await inputOf(asked.file);
-  if (!blob) return refuse(terminal, `${asked.file}: no such file, or it cannot be read`);
-  const obstacle = await obstacleOf(asked.output);
-  if (obstacle !== null) return refuse(terminal, obstacle);
-  const progress = progressOf(terminal);
-  const results = await readSource(
-    { name: asked.file, blob },
-    { asked: asked.format, onProgress: progress.read },
-  );
-  progress.end();
-  const lines = await Promise.all(results.map(problemLine));
-  for (const line of lines) if (line !== null) terminal.error(line.replace('--from', '--format'));
-  const open = await assembled(results);
-  if (!open) return 1;
-  const page = await pageOf(open.timeline, asked);
+  if (typeof asked === 'string') return refused(terminal, asked);
+  const opened = await openedFile({ ...asked, option: '--format' }, terminal);
+  if (typeof opened === 'number') return opened;
+  const { data, exit } = opened;
+  const page = await packed({
+    timeline: data.timeline,
+    language: await languageFor(data.timeline, { lang: asked.lang, numerals: 'latn' }),
+    attributes: asked.attributes,
+    fontsFor: asked.hasFonts ? fontsOf : () => '',
+    // Built beside the command line.
+    scriptNamed: (name) => readFile(new URL(`./${name}.js`, import.meta.url), 'utf8'),
+  });
   const failure = await writePieces(asked.output, [page], terminal);
-  if (failure !== null) return refuse(terminal, failure);
+  if (failure !== null) return refused(terminal, failure);
   const bytes = Buffer.byteLength(page);
   if (bytes > LARGE_BYTES) {
     const megabytes = Math.round(bytes / 2 ** 20);
     terminal.error(`a page of ${megabytes} MB: mail and chats may refuse it`);
   }
-  if (open.dropped > 0) terminal.error(`${open.timeline.count} events, ${open.dropped} left out`);
-  return open.dropped > 0 || lines.some((line) => line !== null) ? 1 : 0;
-}
-
-async function pageOf(timeline: Timeline, asked: AskedPage): Promise<string> {
-  const language = await languageFor(timeline, asked.lang);
-  const data = compact([...piecesOf(wholeOf(timeline), 'json')].join(''));
-  const window = wholeWindow(timeline);
-  const fallback = summaryList({ timeline, language, window, most: MOST_LISTED, level: 1 });
-  const isRight = readQuickly(data) !== null;
-  const script = await scriptNamed(isRight ? 'masar-one' : 'masar-one-full');
-  const title = titleOf(timeline, language);
-  return onePage({
-    lang: language.lang,
-    dir: language.dir,
-    title,
-    description: describeWindow({ timeline, window, language, base: null, matched: null }),
-    attributes: { lang: language.lang, ...asked.attributes },
-    script,
-    data,
-    fonts: asked.hasFonts ? fontsOf(`${data}${title}aء`) : '',
-    fallback,
-  });
-}
-
-const compact = (json: string): string => JSON.stringify(JSON.parse(json));
-
-const wholeOf = ({ dataSet, events, count }: Timeline) => ({
-  dataSet,
-  count,
-  at: (index: number) => events.at(index),
-  isWhole: true,
-});
-
-/** The built script, beside the command line. */
-const scriptNamed = (name: string): Promise<string> =>
-  readFile(new URL(`./${name}.js`, import.meta.url), 'utf8');
-
-async function languageFor({ dataSet }: Timeline, lang: string | null): Promise<Language> {
-  const ofData = dataSet.languages ?? [];
-  const chosen = lang ?? chooseLocale(ofData.length === 0 ? ['en'] : ofData);
-  return createLanguage(await loadLocale(chosen), {
-    lang: chosen,
-    numerals: 'latn',
-    months: 'levantine',
-    hijri: false,
-  });
-}
-
-function refuse(terminal: Terminal, sentence: string): Exit {
-  terminal.error(sentence);
-  return 2;
+  if (data.dropped > 0) terminal.error(`${data.timeline.count} events, ${data.dropped} left out`);
+  return exit;
 }
 
 const USE = 'pack FILE -o OUT.html';
